@@ -1,0 +1,76 @@
+/** Every address of the client. Segments are encoded here and nowhere else. */
+
+type Query = Record<string, string | number | null | undefined>;
+
+const part = encodeURIComponent;
+
+function withQuery(path: string, query: Query = {}): string {
+  const pairs = Object.entries(query).filter(
+    ([, value]) => value !== null && value !== undefined && value !== "",
+  );
+  if (pairs.length === 0) return path;
+  return `${path}?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}`;
+}
+
+/**
+ * The address a person is sent to after signing in: a path on this site, or the
+ * start page. Anything that could lead elsewhere ("//host", "/\host", a scheme,
+ * control characters) is not a path on this site.
+ */
+export function safeNext(next: string | null | undefined): string {
+  if (!next?.startsWith("/")) return "/";
+  const base = "http://footplate.invalid";
+  const url = URL.parse(next, base);
+  return url?.origin === base ? `${url.pathname}${url.search}${url.hash}` : "/";
+}
+
+const team = (slug: string) => `/t/${part(slug)}`;
+const program = (slug: string, id: string) => `${team(slug)}/programs/${part(id)}`;
+const training = (invitation: string) => `/learn/${part(invitation)}`;
+const lesson = (invitation: string, content: string) => `${training(invitation)}/${part(content)}`;
+
+export const paths = {
+  start: () => "/",
+
+  signIn: (next?: string) => withQuery("/sign-in", { next }),
+  signUp: (next?: string) => withQuery("/sign-up", { next }),
+  signOut: () => "/sign-out",
+  reset: (email?: string) => withQuery("/reset", { email }),
+  resetKey: (key: string) => `/reset/${part(key)}`,
+  verifyEmail: (key: string) => `/verify-email/${part(key)}`,
+  invitation: (token: string) => `/i/${part(token)}`,
+  join: (token: string) => `/join/${part(token)}`,
+  account: () => "/account",
+  newTeam: () => "/teams/new",
+
+  certificates: () => "/certificates",
+  certificate: (number: string) => `/c/${part(number)}`,
+  verify: (number?: string) => withQuery("/verify", { number }),
+
+  team,
+  programs: (slug: string, query?: Query) => withQuery(`${team(slug)}/programs`, query),
+  program: (slug: string, id: string, content?: string) =>
+    withQuery(program(slug, id), { content }),
+  publish: (slug: string, id: string) => `${program(slug, id)}/publish`,
+  editions: (slug: string, id: string) => `${program(slug, id)}/editions`,
+  roster: (slug: string, id: string, query?: Query) =>
+    withQuery(`${program(slug, id)}/invitations`, query),
+  invite: (slug: string, id: string) => `${program(slug, id)}/invitations/new`,
+  people: (slug: string, query?: Query) => withQuery(`${team(slug)}/people`, query),
+  groups: (slug: string) => `${team(slug)}/people/groups`,
+  teamCertificates: (slug: string, query?: Query) => withQuery(`${team(slug)}/certificates`, query),
+  media: (slug: string, query?: Query) => withQuery(`${team(slug)}/media`, query),
+  settings: (slug: string) => `${team(slug)}/settings`,
+
+  training,
+  lesson,
+  attempt: (invitation: string, content: string, attempt: string) =>
+    `${lesson(invitation, content)}/attempts/${part(attempt)}`,
+  preview: (programId: string, content: string) => `/preview/${part(programId)}/${part(content)}`,
+
+  files: {
+    certificatePdf: (id: string) => `/api/v1/certificates/${part(id)}/pdf`,
+    publicCertificatePdf: (number: string) => `/api/v1/verify/${part(number)}/certificate.pdf`,
+    publicCertificatePicture: (number: string) => `/api/v1/verify/${part(number)}/picture.svg`,
+  },
+} as const;

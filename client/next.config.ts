@@ -1,0 +1,35 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+
+const here = path.resolve(import.meta.dirname);
+
+/**
+ * Pages and their assets. In production one front door hands `/api`, `/media`
+ * and the rest of the server's paths to the server and Next never sees them;
+ * these rewrites stand in for it under `next dev` only. The rule with the
+ * trailing slash comes first because the destination would lose it otherwise.
+ */
+async function devRewrites() {
+  const origin = process.env.FOOTPLATE_API_ORIGIN;
+  if (process.env.NODE_ENV === "production" || !origin) return [];
+  return ["api", "media", "dev", "static", "admin"].flatMap((prefix) => [
+    { source: `/${prefix}/:path*/`, destination: `${origin}/${prefix}/:path*/` },
+    { source: `/${prefix}/:path*`, destination: `${origin}/${prefix}/:path*` },
+  ]);
+}
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: here,
+  turbopack: { root: here },
+  poweredByHeader: false,
+  skipTrailingSlashRedirect: true,
+  reactStrictMode: true,
+  // `npm run check` is the type check; the build need not repeat it.
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+  rewrites: devRewrites,
+  experimental: { optimizePackageImports: ["lucide-react", "@base-ui/react"] },
+};
+
+export default config;
