@@ -1,0 +1,26 @@
+"""Fixtures that all tests share: the cast, and clients signed in as each of them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from footplate.accounts.models import User
+from footplate.testing.cast import Cast, make_cast
+from footplate.testing.client import ApiClient
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Northwind and its people, and Nils of Fjordline."""
+    return make_cast()
+
+
+@pytest.fixture
+def as_() -> Callable[[User | None], ApiClient]:
+    """Return a client signed in as this person; `None` is a stranger."""
+
+    def client_for(user: User | None) -> ApiClient:
+        client = ApiClient()
+        return client.sign_in(user) if user else client
+
+    return client_for

@@ -1,0 +1,7 @@
+"""What allauth asks us."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Joins allauth to our accounts."""

@@ -1,0 +1,89 @@
+"""Who calls the API: one statement from the session's cookie to the person."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY
+from django.db import connection
+from django.http import HttpRequest
+from django.utils.crypto import constant_time_compare
+from ninja.security.apikey import APIKeyCookie
+from ninja.utils import check_csrf
+
+from footplate.accounts.models import User
+from footplate.accounts.session_store import SessionStore
+from footplate.kernel import clock
+from footplate.kernel.caller import Caller
+from footplate.kernel.problems import CsrfFailed, NotSignedIn
+
+# Hand-written: this runs before every call. Building it with the ORM costs more than the rest.
+_FIND = """
+select s.session_data, u.password, u.id, u.email, u.name, u.locale, u.timezone, u.is_operator,
+       exists (select 1 from account_emailaddress e
+               where e.user_id = u.id and e.email = u.email and e.verified)
+from sessions s join users u on u.id = s.user_id
+where s.session_key = %s and s.expire_date > %s and u.is_active
+"""
+_SAFE = ("GET", "HEAD", "OPTIONS")
+ANONYMOUS = object()
+
+
+def find_caller(session_key: str) -> Caller | None:
+    """Return the person signed in by this session, or None. Statements: 1.
+
+    A session made before the password changed is nobody's: its hash no longer fits.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_FIND, (session_key, clock.now()))
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    data, password, *person = row
+    claimed = SessionStore().decode(data).get(HASH_SESSION_KEY, "")
+    if not constant_time_compare(claimed, User(password=password).get_session_auth_hash()):
+        return None
+    return Caller(*person, session_key=session_key)
+
+
+class OptionalSession(APIKeyCookie):
+    """Public operations: the caller when there is one, else None; writes need the CSRF token.
+
+    The endpoint reads it with `optional_caller_of`.
+    """
+
+    param_name = settings.SESSION_COOKIE_NAME
+
+    def _get_key(self, request: HttpRequest) -> str | None:
+        _demand_csrf_token(request)
+        return request.COOKIES.get(self.param_name)
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> Any:
+        caller = find_caller(key) if key else None
+        return caller or ANONYMOUS
+
+
+class RequiredSession(APIKeyCookie):
+    """All other operations: somebody must be signed in; writes need the CSRF token."""
+
+    param_name = settings.SESSION_COOKIE_NAME
+
+    def _get_key(self, request: HttpRequest) -> str | None:
+        return request.COOKIES.get(self.param_name)
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> Caller:
+        caller = find_caller(key) if key else None
+        if caller is None:
+            raise NotSignedIn
+        _demand_csrf_token(request)
+        return caller
+
+
+def _demand_csrf_token(request: HttpRequest) -> None:
+    if request.method not in _SAFE and check_csrf(request):
+        raise CsrfFailed
+
+
+def optional_caller_of(request: HttpRequest) -> Caller | None:
+    """Return who is calling a public operation, or None for a stranger."""
+    caller = request.auth  # type: ignore[attr-defined]
+    return caller if isinstance(caller, Caller) else None

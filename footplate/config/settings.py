@@ -1,0 +1,173 @@
+"""Settings. Everything that an operator may set comes from the environment (docs/settings.md)."""
+
+import ipaddress
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import dj_database_url
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA_DIR = Path(os.environ.get("FOOTPLATE_DATA_DIR", ROOT / "var")).resolve()
+DEBUG = os.environ.get("FOOTPLATE_DEBUG") == "1"
+DEMO = os.environ.get("FOOTPLATE_DEMO") == "1"
+BASE_URL = os.environ.get("FOOTPLATE_BASE_URL", "http://127.0.0.1:3000").rstrip("/")
+
+
+def _secret_key() -> str:
+    """Return the key from the environment or its file; in debug, a fixed one that says so."""
+    if key := os.environ.get("FOOTPLATE_SECRET_KEY"):
+        return key
+    if path := os.environ.get("FOOTPLATE_SECRET_KEY_FILE"):
+        return Path(path).read_text().strip()
+    if DEBUG:
+        return "only-for-debugging-never-in-use-0123456789abcdefghijklmnop"
+    raise RuntimeError("Set FOOTPLATE_SECRET_KEY or FOOTPLATE_SECRET_KEY_FILE.")
+
+
+SECRET_KEY = _secret_key()
+_host = urlsplit(BASE_URL)
+HTTPS = _host.scheme == "https"
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", _host.hostname or "localhost"]
+ALLOWED_HOSTS += [h for h in os.environ.get("FOOTPLATE_ALLOWED_HOSTS", "").split(",") if h]
+TRUSTED_PROXIES = [
+    ipaddress.ip_network(part.strip())
+    for part in os.environ.get("FOOTPLATE_TRUSTED_PROXIES", "127.0.0.1,::1").split(",")
+    if part.strip()
+]
+USE_X_FORWARDED_HOST = False
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+
+INSTALLED_APPS = [
+    "footplate.kernel.apps.KernelConfig",
+    "footplate.accounts.apps.AccountsConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "allauth",
+    "allauth.account",
+    "allauth.headless",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "procrastinate.contrib.django",
+    "footplate.teams.apps.TeamsConfig",
+    "footplate.media.apps.MediaConfig",
+    "footplate.programs.apps.ProgramsConfig",
+    "footplate.invitations.apps.InvitationsConfig",
+    "footplate.progress.apps.ProgressConfig",
+    "footplate.quizzes.apps.QuizzesConfig",
+    "footplate.certificates.apps.CertificatesConfig",
+    "footplate.notifications.apps.NotificationsConfig",
+    "footplate.reports.apps.ReportsConfig",
+    "footplate.testing.apps.TestingConfig",
+]
+
+MIDDLEWARE = [
+    "footplate.kernel.http.middleware.request_ids",
+    "django.middleware.security.SecurityMiddleware",
+    "footplate.kernel.http.middleware.api_headers",
+    "footplate.kernel.http.middleware.session",
+    "footplate.kernel.http.middleware.csrf",
+    "footplate.kernel.http.middleware.authentication",
+    "footplate.kernel.http.middleware.messages",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "footplate.kernel.http.middleware.user_sessions",
+]
+ROOT_URLCONF = "footplate.config.urls"
+WSGI_APPLICATION = "footplate.config.wsgi.application"
+APPEND_SLASH = False
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+
+_url = os.environ.get("DATABASE_URL", "postgresql://footplate@127.0.0.1:5432/footplate")
+DATABASES = {"default": dj_database_url.parse(_url, conn_max_age=None)}
+DATABASES["default"]["OPTIONS"] = {
+    **DATABASES["default"].get("OPTIONS", {}),
+    # Prepared statements halve the cost of a hot request; a transaction pooler that does not
+    # track them needs FOOTPLATE_PREPARED_STATEMENTS=0.
+    "server_side_binding": True,
+    "prepare_threshold": None if os.environ.get("FOOTPLATE_PREPARED_STATEMENTS") == "0" else 1,
+}
+DATABASES["default"]["TEST"] = {"NAME": os.environ.get("FOOTPLATE_TEST_DATABASE", "test_footplate")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+
+SESSION_ENGINE = "footplate.accounts.session_store"
+SESSION_COOKIE_NAME = "footplate_session"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SAMESITE = "Lax"
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+USE_TZ = True
+TIME_ZONE = "UTC"
+USE_I18N = True
+LANGUAGE_CODE = "en"
+
+MEDIA_ROOT = DATA_DIR / "media"
+ACCEL_FILES = os.environ.get("FOOTPLATE_ACCEL") == "1"
+UPLOAD_LIMIT_BYTES = int(os.environ.get("FOOTPLATE_UPLOAD_LIMIT_MB", "4096")) * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
+
+EMAIL_HOST = os.environ.get("FOOTPLATE_SMTP_HOST", "")
+EMAIL_PORT = int(os.environ.get("FOOTPLATE_SMTP_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("FOOTPLATE_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("FOOTPLATE_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("FOOTPLATE_SMTP_TLS", "1") == "1"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("FOOTPLATE_MAIL_FROM", "Footplate <footplate@localhost>")
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+SIGN_UP_OPEN = os.environ.get("FOOTPLATE_OPEN_SIGN_UP") == "1"
+OPEN_TEAMS = os.environ.get("FOOTPLATE_OPEN_TEAMS") == "1"
+
+ACCOUNT_ADAPTER = "footplate.accounts.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+HEADLESS_ONLY = True
+HEADLESS_CLIENTS = ("browser",)
+HEADLESS_FRONTEND_URLS = {
+    "account_confirm_email": f"{BASE_URL}/verify-email/{{key}}",
+    "account_reset_password": f"{BASE_URL}/reset",
+    "account_reset_password_from_key": f"{BASE_URL}/reset/{{key}}",
+    "account_signup": f"{BASE_URL}/sign-up",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+USERSESSIONS_TRACK_ACTIVITY = True
+
+SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -1,0 +1,81 @@
+"""Facts in the past tense, heard inside the transaction and after it.
+
+An event is a frozen dataclass derived from `Event`. `publish` runs the listeners that belong to
+the transaction at once, writes the event to the outbox, and enqueues one job for each listener
+that hears it after the commit: all in the caller's transaction, so that nothing is heard that did
+not happen, and nothing that happened goes unheard.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from pydantic import TypeAdapter
+
+from footplate.kernel.models import OutboxEvent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Base of all events. Subclasses set `TYPE`, the name that outsiders see."""
+
+    team_id: UUID | None
+    occurred_at: datetime
+
+
+E = TypeVar("E", bound=Event)
+Listener = Callable[[Any], None]
+
+_within: dict[type[Event], list[Listener]] = defaultdict(list)
+_after: dict[type[Event], dict[str, Listener]] = defaultdict(dict)
+_types: dict[str, type[Event]] = {}
+
+
+def within_transaction(event_type: type[E]) -> Callable[[Callable[[E], None]], Callable[[E], None]]:
+    """Register a listener that runs in the publisher's transaction; its failure undoes both."""
+
+    def register(listener: Callable[[E], None]) -> Callable[[E], None]:
+        _within[event_type].append(listener)
+        return listener
+
+    return register
+
+
+def after_commit(event_type: type[E]) -> Callable[[Callable[[E], None]], Callable[[E], None]]:
+    """Register a listener that a job runs at least once after the commit: make it idempotent."""
+
+    def register(listener: Callable[[E], None]) -> Callable[[E], None]:
+        name = f"{listener.__module__}.{listener.__qualname__}"
+        _after[event_type][name] = listener
+        _types[event_type.__name__] = event_type
+        return listener
+
+    return register
+
+
+def publish(event: Event) -> None:
+    """Make the event known. Must run inside a transaction. Statements: 1 + 1 a later listener."""
+    from footplate.kernel.jobs import deliver_event
+
+    for listener in _within[type(event)]:
+        listener(event)
+    payload = TypeAdapter(type(event)).dump_python(event, mode="json")
+    row = OutboxEvent.objects.create(
+        team_id=event.team_id,
+        type=type(event).__name__,
+        payload=payload,
+        occurred_at=event.occurred_at,
+    )
+    for name in _after[type(event)]:
+        deliver_event.defer(event_id=str(row.id), listener=name)
+
+
+def deliver(*, event_id: UUID, listener: str) -> None:
+    """Run one after-commit listener with the stored event. Statements: 1 + the listener's."""
+    row = OutboxEvent.objects.get(pk=event_id)
+    event_type = _types[row.type]
+    event = TypeAdapter(event_type).validate_python(row.payload)
+    _after[event_type][listener](event)

@@ -1,0 +1,65 @@
+"""The middleware chain's own parts."""
+
+import uuid
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.module_loading import import_string
+
+Handler = Callable[[HttpRequest], HttpResponse]
+API_PREFIX = "/api/v1/"
+
+
+def outside_api(dotted_path: str) -> Callable[[Handler], Handler]:
+    """Return a middleware that skips the named one for the API.
+
+    The API authenticates by one statement of its own; the session machinery costs two more and
+    a fifth of the time of a hot request.
+    """
+    factory = import_string(dotted_path)
+
+    def middleware(get_response: Handler) -> Handler:
+        wrapped = factory(get_response)
+
+        def handle(request: HttpRequest) -> HttpResponse:
+            if request.path_info.startswith(API_PREFIX):
+                return get_response(request)
+            return wrapped(request)
+
+        return handle
+
+    return middleware
+
+
+def request_ids(get_response: Handler) -> Handler:
+    """Give every request an id, answered as `X-Request-Id` and named in every problem."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        request.request_id = uuid.uuid4().hex  # type: ignore[attr-defined]
+        response = get_response(request)
+        response["X-Request-Id"] = request.request_id  # type: ignore[attr-defined]
+        return response
+
+    return handle
+
+
+def api_headers(get_response: Handler) -> Handler:
+    """Say for the API that its answers are personal, inert and never to be sniffed or framed."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.path_info.startswith("/api/"):
+            response.headers.setdefault("Cache-Control", "private, no-store")
+            response.headers.setdefault(
+                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"
+            )
+        return response
+
+    return handle
+
+
+session = outside_api("django.contrib.sessions.middleware.SessionMiddleware")
+csrf = outside_api("django.middleware.csrf.CsrfViewMiddleware")
+authentication = outside_api("django.contrib.auth.middleware.AuthenticationMiddleware")
+messages = outside_api("django.contrib.messages.middleware.MessageMiddleware")
+user_sessions = outside_api("allauth.usersessions.middleware.UserSessionsMiddleware")

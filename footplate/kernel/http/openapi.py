@@ -1,0 +1,65 @@
+"""The OpenAPI document: what ninja generates, plus the problems that every operation can answer."""
+
+from typing import Any
+
+from ninja import NinjaAPI
+
+_PROBLEM: dict[str, Any] = {
+    "title": "Problem",
+    "type": "object",
+    "description": "RFC 9457 problem details. Branch on `type` alone.",
+    "required": ["type", "title", "status", "detail", "instance"],
+    "properties": {
+        "type": {"type": "string", "examples": ["/problems/not_found"]},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "instance": {"type": "string", "description": "The id of the request."},
+        "errors": {"type": "array", "items": {"$ref": "#/components/schemas/InputError"}},
+    },
+    "additionalProperties": True,
+}
+_INPUT_ERROR: dict[str, Any] = {
+    "title": "InputError",
+    "type": "object",
+    "required": ["pointer", "code", "detail"],
+    "properties": {
+        "pointer": {"type": "string", "description": "RFC 6901, e.g. /body/title"},
+        "code": {"type": "string"},
+        "detail": {"type": "string"},
+    },
+}
+_STATUSES = {
+    400: "The request cannot be read.",
+    401: "Nobody is signed in.",
+    403: "Visible, but not allowed.",
+    404: "Missing, or not yours to see.",
+    409: "Does not fit the present state.",
+    410: "Gone for good.",
+    412: "Changed since you read it.",
+    422: "Some of the input is not valid.",
+    429: "Too many tries.",
+}
+_METHODS = {"get", "post", "put", "patch", "delete", "head"}
+
+
+def _response(text: str) -> dict[str, Any]:
+    schema = {"$ref": "#/components/schemas/Problem"}
+    return {"description": text, "content": {"application/problem+json": {"schema": schema}}}
+
+
+def document(api: NinjaAPI) -> dict[str, Any]:
+    """Return the complete OpenAPI 3.1 document, deterministic for the same code."""
+    schema = dict(api.get_openapi_schema(path_prefix="/api/v1/"))
+    components = schema.setdefault("components", {})
+    components.setdefault("schemas", {}).update({"Problem": _PROBLEM, "InputError": _INPUT_ERROR})
+    for path in schema["paths"].values():
+        for method, operation in path.items():
+            if method not in _METHODS:
+                continue
+            for status, text in _STATUSES.items():
+                operation["responses"].setdefault(str(status), _response(text))
+            operation["responses"] = dict(
+                sorted(operation["responses"].items(), key=lambda i: str(i[0]))
+            )
+    return schema

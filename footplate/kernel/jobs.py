@@ -1,0 +1,26 @@
+"""Jobs of the kernel: delivering events, and the worker's sign of life."""
+
+from uuid import UUID
+
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from footplate.kernel import clock, events
+from footplate.kernel.models import WorkerSign
+
+
+@app.task(
+    name="kernel.deliver_event",
+    retry=RetryStrategy(max_attempts=8, exponential_wait=4),
+    pass_context=False,
+)
+def deliver_event(*, event_id: str, listener: str) -> None:
+    """Hand one stored event to one listener."""
+    events.deliver(event_id=UUID(event_id), listener=listener)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="kernel.sign_of_life", queueing_lock="kernel.sign_of_life")
+def sign_of_life(timestamp: int) -> None:
+    """Write down that a worker lives."""
+    WorkerSign.objects.update_or_create(name="worker", defaults={"seen_at": clock.now()})

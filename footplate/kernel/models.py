@@ -1,0 +1,58 @@
+"""Tables that belong to no domain: outbox, audit log, rate windows."""
+
+from django.db import models
+
+from footplate.kernel.ids import new_id
+
+
+class OutboxEvent(models.Model):
+    """A fact written in the transaction that made it; jobs deliver it at least once."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    team_id = models.UUIDField(null=True)
+    type = models.TextField()
+    payload = models.JSONField()
+    occurred_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "outbox_events"
+        indexes = [models.Index(fields=["team_id", "occurred_at"], name="outbox_team_time")]
+
+
+class AuditEvent(models.Model):
+    """Who did what to whom, and why. Rows are only ever added (a trigger refuses the rest)."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    team_id = models.UUIDField(null=True)
+    actor_id = models.UUIDField(null=True)
+    verb = models.TextField()
+    subject_type = models.TextField()
+    subject_id = models.UUIDField(null=True)
+    detail = models.JSONField(default=dict)
+    reason = models.TextField(default="", blank=True)
+    occurred_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "audit_events"
+        indexes = [models.Index(fields=["team_id", "-occurred_at"], name="audit_team_time")]
+
+
+class RateWindow(models.Model):
+    """How often a key was used in one fixed window; counted by one atomic upsert."""
+
+    key = models.TextField(primary_key=True)
+    window_ends_at = models.DateTimeField()
+    used = models.IntegerField(default=0)
+
+    class Meta:
+        db_table = "rate_windows"
+
+
+class WorkerSign(models.Model):
+    """The last moment a worker said that it lives; `/readyz` reports it."""
+
+    name = models.TextField(primary_key=True)
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "worker_signs"

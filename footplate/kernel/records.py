@@ -1,0 +1,15 @@
+"""Abstract models that every app builds on."""
+
+from django.db import models
+
+from footplate.kernel.ids import new_id
+
+
+class Record(models.Model):
+    """A row with a UUIDv7 key and the moment it was made, which its action passes in."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,55 @@
+"""Progress: what one invitation did with one content."""
+
+from django.db import models
+from django.db.models import Q
+
+from footplate.kernel.ids import new_id
+
+
+class MultirangeField(models.Field):
+    """PostgreSQL's int4multirange; read and written by hand-written SQL only."""
+
+    def db_type(self, connection: object) -> str:
+        return "int4multirange"
+
+
+class Progress(models.Model):
+    """One row a person and content. Written by the heartbeat's one statement and by quizzes."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    team = models.ForeignKey("teams.Team", on_delete=models.PROTECT, related_name="+")
+    invitation = models.ForeignKey(
+        "invitations.Invitation", on_delete=models.PROTECT, related_name="+"
+    )
+    user = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    training_program = models.ForeignKey(
+        "programs.Program", on_delete=models.PROTECT, related_name="+"
+    )
+    # Not a foreign key: an edition's content may have been deleted from the draft since.
+    training_content_id = models.UUIDField()
+    status = models.CharField(max_length=12, default="not_started")
+    score = models.FloatField(null=True)
+    time_spent_seconds = models.PositiveIntegerField(default=0)
+    opened_at = models.DateTimeField(null=True)
+    ends_at = models.DateTimeField(null=True)
+    last_accessed_at = models.DateTimeField(null=True)
+    position_seconds = models.FloatField(null=True)
+    watched = MultirangeField(null=True)
+    scrolled_to_end = models.BooleanField(default=False)
+    completed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "training_progress"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["invitation", "training_content_id"], name="progress_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=("not_started", "in_progress", "completed")),
+                name="progress_status",
+            ),
+            models.CheckConstraint(
+                condition=Q(score__isnull=True) | (Q(score__gte=0) & Q(score__lte=100)),
+                name="progress_score",
+            ),
+        ]

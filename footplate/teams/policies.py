@@ -1,0 +1,87 @@
+"""Fetch and authorise in one query: what is not yours to see does not exist."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from footplate.kernel.caller import Caller
+from footplate.kernel.problems import Forbidden, NotFound
+from footplate.teams import roles
+from footplate.teams.models import Membership, MembershipState, Team, TeamRecord
+
+T = TypeVar("T", bound=TeamRecord)
+
+
+@dataclass(frozen=True)
+class Abilities:
+    """What the caller may do in one team."""
+
+    role_keys: tuple[str, ...]
+    may: frozenset[str]
+
+    def can(self, ability: str) -> bool:
+        """Return whether the roles include the ability ("resource.verb")."""
+        return ability in self.may
+
+    def demand(self, ability: str) -> None:
+        """Raise `Forbidden` when the roles do not include the ability."""
+        if ability not in self.may:
+            raise Forbidden(f"Your roles in this team do not include {ability}.", needed=ability)
+
+
+def abilities_of(role_keys: list[str]) -> Abilities:
+    """Return the abilities that these roles give together."""
+    return Abilities(tuple(role_keys), roles.may(role_keys))
+
+
+def _roles_in(caller: Caller, team_column: str) -> Subquery:
+    """Return the caller's roles in the row's team, NULL when not an active member of it."""
+    mine = Membership.objects.filter(
+        team_id=OuterRef(team_column), user_id=caller.user_id, state=MembershipState.ACTIVE
+    )
+    return Subquery(mine.values("roles")[:1])
+
+
+def access_team(*, caller: Caller, slug: str, ability: str | None = None) -> tuple[Team, Abilities]:
+    """Return the team and the caller's abilities in it. Statements: 1.
+
+    `NotFound` when there is no such team or the caller is not an active member of it;
+    `Forbidden` when `ability` is named and lacking.
+    """
+    team = Team.objects.annotate(caller_roles=_roles_in(caller, "pk")).filter(slug=slug).first()
+    if team is None or team.caller_roles is None:
+        raise NotFound
+    abilities = abilities_of(team.caller_roles)
+    if ability is not None:
+        abilities.demand(ability)
+    return team, abilities
+
+
+def access_record(
+    queryset: QuerySet[T],
+    *,
+    caller: Caller,
+    pk: UUID,
+    see: str,
+    ability: str | None = None,
+    lock: bool = False,
+) -> tuple[T, Abilities]:
+    """Return one team record and the caller's abilities in its team. Statements: 1.
+
+    `NotFound` when the record is missing, in a team that the caller is not an active member of,
+    or its roles lack `see`; `Forbidden` when they have `see` but lack `ability`. With `lock` the
+    row stays locked until the transaction ends.
+    """
+    if lock:
+        queryset = queryset.select_for_update(of=("self",))
+    row = queryset.annotate(caller_roles=_roles_in(caller, "team_id")).filter(pk=pk).first()
+    if row is None or row.caller_roles is None:
+        raise NotFound
+    abilities = abilities_of(row.caller_roles)
+    if not abilities.can(see):
+        raise NotFound
+    if ability is not None:
+        abilities.demand(ability)
+    return row, abilities
