@@ -30,22 +30,41 @@ def recover(data: Path) -> None:
             break
         _signal_postmaster(left, number)
         left = _wait_until_gone(data, patience_seconds)
-    if not left:
+    if not left and _names_a_stranger(data / "postmaster.pid"):
         (data / "postmaster.pid").unlink(missing_ok=True)
 
 
 def processes_of(data: Path) -> list[psutil.Process]:
-    """The live PostgreSQL processes whose working directory is this cluster."""
+    """The live PostgreSQL processes of this cluster, as far as this user may see them."""
     wanted = str(data.resolve())
-    found = []
-    for process in psutil.process_iter():
-        try:
-            if process.name().startswith("postgres") and process.cwd() == wanted:
-                if process.status() != psutil.STATUS_ZOMBIE:
-                    found.append(process)
-        except psutil.Error:
-            continue
-    return found
+    return [process for process in psutil.process_iter() if _works_on(process, wanted)]
+
+
+def _works_on(process: psutil.Process, data: str) -> bool:
+    try:
+        if not process.name().startswith("postgres") or _is_dead(process):
+            return False
+        # Root in a container may not see where another account's processes work,
+        # but everybody may read the arguments that the postmaster was started with.
+        return data in process.cmdline() or process.cwd() == data
+    except psutil.Error:
+        return False
+
+
+def _is_dead(process: psutil.Process) -> bool:
+    return bool(process.status() == psutil.STATUS_ZOMBIE)
+
+
+def _names_a_stranger(lock_file: Path) -> bool:
+    """Whether PostgreSQL would take somebody else, or a dead process, for the owner of the lock.
+
+    A number that nobody has is left to PostgreSQL, whose own check is the stricter.
+    """
+    try:
+        process = psutil.Process(int(lock_file.read_text().split("\n", 1)[0]))
+        return _is_dead(process) or not process.name().startswith("postgres")
+    except (OSError, ValueError, psutil.Error):
+        return False
 
 
 def _signal_postmaster(processes: list[psutil.Process], number: int) -> None:

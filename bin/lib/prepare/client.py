@@ -1,0 +1,106 @@
+"""The client's packages and its standalone build."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from prepare.clone import CLIENT, CLIENT_BUILDS
+from prepare.locks import exclusive
+from prepare.logged import run_logged
+from prepare.node_env import Node
+from prepare.problem import Problem
+from prepare.progress import step
+from prepare.stamps import digest_files, read_stamp, write_stamp
+
+PACKAGES_STAMP = CLIENT / "node_modules" / ".footplate-packages.json"
+
+# Made by tools, or read by tests alone: no part of what a build is made from.
+NOT_SOURCES = frozenset({"node_modules", ".next", "e2e", "test-results", "playwright-report"})
+KEPT_BUILDS = 3
+
+
+def ensure_packages(node: Node, *, logs: Path) -> None:
+    """`client/node_modules` holds exactly what the lock file says."""
+    wanted = digest_files(CLIENT, [CLIENT / "package.json", CLIENT / "package-lock.json"])
+    if read_stamp(PACKAGES_STAMP).get("packages") == wanted:
+        return
+    with exclusive("client-packages"):
+        if read_stamp(PACKAGES_STAMP).get("packages") == wanted:
+            return
+        with step("installing client packages (once, a minute)", "client packages installed"):
+            run_logged(
+                ["npm", "ci", "--no-audit", "--no-fund"],
+                log=logs / "setup-client-packages.log",
+                what="The client's packages could not be installed",
+                cwd=CLIENT,
+                env=node.environment(PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD="1"),
+            )
+            write_stamp(PACKAGES_STAMP, {"packages": wanted})
+
+
+def ensure_build(node: Node, *, logs: Path) -> Path:
+    """The folder of a standalone build of the client's present sources (it holds server.js).
+
+    Builds are kept apart by the fingerprint of their sources, so a running
+    Footplate keeps its files while another one is built.
+    """
+    build = CLIENT_BUILDS / digest_files(CLIENT, _sources())[:16]
+    if build.is_dir():
+        return build
+    ensure_packages(node, logs=logs)
+    with exclusive("client-build"):
+        if build.is_dir():
+            return build
+        with step("building the client (once, a minute)", "client built"):
+            _build(build, node, logs)
+    return build
+
+
+def _sources() -> Iterator[Path]:
+    for folder, below, names in os.walk(CLIENT):
+        below[:] = [name for name in below if name not in NOT_SOURCES]
+        for name in names:
+            if name != "next-env.d.ts" and not name.endswith(".tsbuildinfo"):
+                yield Path(folder, name)
+
+
+def _build(target: Path, node: Node, logs: Path) -> None:
+    run_logged(
+        ["npm", "run", "build"],
+        log=logs / "setup-client-build.log",
+        what="The client could not be built",
+        cwd=CLIENT,
+        env=node.environment(NODE_ENV="production"),
+    )
+    made = CLIENT / ".next" / "standalone"
+    if not (made / "server.js").is_file():
+        raise Problem(f"The client's build made no server.js: see {logs / 'setup-client-build.log'}.")
+    _add_files(made)
+    CLIENT_BUILDS.mkdir(parents=True, exist_ok=True)
+    _forget_old_builds()
+    made.rename(target)
+
+
+def _add_files(made: Path) -> None:
+    """A standalone build leaves out what a front door may serve from disk: put it in."""
+    shutil.copytree(CLIENT / ".next" / "static", made / ".next" / "static", dirs_exist_ok=True)
+    if (CLIENT / "public").is_dir():
+        shutil.copytree(CLIENT / "public", made / "public", dirs_exist_ok=True)
+
+
+def _forget_old_builds() -> None:
+    """Keep the newest builds and those that a running Footplate holds."""
+    builds = sorted(CLIENT_BUILDS.iterdir(), key=lambda build: build.stat().st_mtime, reverse=True)
+    for build in builds[KEPT_BUILDS - 1 :]:
+        descriptor = os.open(build, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(build, ignore_errors=True)
+        except BlockingIOError:
+            pass
+        finally:
+            os.close(descriptor)
