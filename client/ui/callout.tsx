@@ -20,7 +20,14 @@ export interface CalloutProps {
   children?: ReactNode;
 }
 
-export function Callout({ tone = "blue", title, alert = false, actions, className, children }: CalloutProps) {
+export function Callout({
+  tone = "blue",
+  title,
+  alert = false,
+  actions,
+  className,
+  children,
+}: CalloutProps) {
   const { box, ink, icon: Icon } = TONE[tone];
   return (
     <div

@@ -21,7 +21,14 @@ export interface CheckboxProps {
   className?: string;
 }
 
-export function Checkbox({ label, hint, className, indeterminate, onCheckedChange, ...rest }: CheckboxProps) {
+export function Checkbox({
+  label,
+  hint,
+  className,
+  indeterminate,
+  onCheckedChange,
+  ...rest
+}: CheckboxProps) {
   const id = useId();
   const wiring = useFieldWiring({ id });
   const box = (
@@ -39,7 +46,11 @@ export function Checkbox({ label, hint, className, indeterminate, onCheckedChang
       )}
     >
       <Base.Indicator className="grid place-items-center">
-        {indeterminate ? <Minus size={12} strokeWidth={3} className="stroke-[3]" /> : <Check size={12} className="stroke-[3]" />}
+        {indeterminate ? (
+          <Minus size={12} strokeWidth={3} className="stroke-[3]" />
+        ) : (
+          <Check size={12} className="stroke-[3]" />
+        )}
       </Base.Indicator>
     </Base.Root>
   );

@@ -24,7 +24,15 @@ export interface ConfirmDialogProps {
 
 /** Asks before something that is hard to take back. Focus starts on the harmless button. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, children, confirmLabel, cancelLabel = "Cancel", danger = false } = props;
+  const {
+    open,
+    onOpenChange,
+    title,
+    children,
+    confirmLabel,
+    cancelLabel = "Cancel",
+    danger = false,
+  } = props;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -67,7 +75,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             )}
             <div className="mt-6 flex justify-end gap-2 max-sm:flex-col-reverse">
               <Base.Close render={<Button disabled={busy} />}>{cancelLabel}</Base.Close>
-              <Button variant={danger ? "danger-solid" : "primary"} loading={busy} onClick={confirm}>
+              <Button
+                variant={danger ? "danger-solid" : "primary"}
+                loading={busy}
+                onClick={confirm}
+              >
                 {confirmLabel}
               </Button>
             </div>

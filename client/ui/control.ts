@@ -1,7 +1,11 @@
 import { cx } from "./cx";
 
 /** The look shared by everything a person types or chooses in. 16 px on phones, or iOS zooms in. */
-export function controlClass(options: { invalid?: boolean; size?: "s" | "m" | "l"; className?: string }): string {
+export function controlClass(options: {
+  invalid?: boolean;
+  size?: "s" | "m" | "l";
+  className?: string;
+}): string {
   const { invalid, size = "m", className } = options;
   return cx(
     "w-full min-w-0 rounded-s border bg-surface text-ink transition-colors",

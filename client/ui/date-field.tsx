@@ -13,7 +13,13 @@ export type DateFieldProps = Omit<InputProps, "type" | "value" | "onChange"> & {
  * A day, or a day and a time, without a zone: say beside it which zone it is
  * read in. The browser's own picker knows the person's calendar and language.
  */
-export function DateField({ value, onValueChange, withTime = false, className, ...rest }: DateFieldProps) {
+export function DateField({
+  value,
+  onValueChange,
+  withTime = false,
+  className,
+  ...rest
+}: DateFieldProps) {
   return (
     <Input
       {...rest}

@@ -40,10 +40,19 @@ export function Dialog(props: DialogProps) {
             <div className="flex items-start justify-between gap-4 px-6 pt-5 pb-1 max-sm:px-4">
               <div className="min-w-0">
                 <Base.Title className="font-semibold text-20">{title}</Base.Title>
-                {description && <Base.Description className="mt-1 text-ink-2">{description}</Base.Description>}
+                {description && (
+                  <Base.Description className="mt-1 text-ink-2">{description}</Base.Description>
+                )}
               </div>
               <Base.Close
-                render={<IconButton label="Close" icon={<X size={18} />} tooltip={false} className="-me-2 -mt-1" />}
+                render={
+                  <IconButton
+                    label="Close"
+                    icon={<X size={18} />}
+                    tooltip={false}
+                    className="-me-2 -mt-1"
+                  />
+                }
               />
             </div>
             <div className="min-h-0 flex-1 overflow-y-auto px-6 py-4 max-sm:px-4">{children}</div>

@@ -47,7 +47,16 @@ export interface FieldProps {
 
 /** One control with its label, hint and error, tied together for assistive technology. */
 export function Field(props: FieldProps) {
-  const { label, hint, error, required = false, optional, layout = "stack", aside, className } = props;
+  const {
+    label,
+    hint,
+    error,
+    required = false,
+    optional,
+    layout = "stack",
+    aside,
+    className,
+  } = props;
   const id = useId();
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   const wiring = { id, describedBy: describedBy || undefined, invalid: Boolean(error), required };
@@ -59,7 +68,9 @@ export function Field(props: FieldProps) {
         className,
       )}
     >
-      <div className={cx("flex items-baseline justify-between gap-3", layout === "row" && "sm:pt-2")}>
+      <div
+        className={cx("flex items-baseline justify-between gap-3", layout === "row" && "sm:pt-2")}
+      >
         <label htmlFor={id} className="font-medium text-14">
           {label}
           {optional && <span className="ms-1.5 font-normal text-13 text-ink-3">optional</span>}
@@ -87,7 +98,10 @@ export function FieldSet({ legend, hint, error, className, children }: FieldSetP
   const id = useId();
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset aria-describedby={describedBy || undefined} className={cx("grid min-w-0 gap-2", className)}>
+    <fieldset
+      aria-describedby={describedBy || undefined}
+      className={cx("grid min-w-0 gap-2", className)}
+    >
       <legend className="mb-1.5 font-medium text-14">{legend}</legend>
       {children}
       <FieldNotes id={id} hint={hint} error={error} />

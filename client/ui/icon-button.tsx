@@ -19,10 +19,15 @@ export type IconButtonProps = Omit<ComponentProps<"button">, "children" | "aria-
 };
 
 /** The look of an icon button, for links and triggers that are not `IconButton`. */
-export function iconButtonClass(size: keyof typeof SIZE = "m", tone: IconButtonProps["tone"] = "quiet"): string {
+export function iconButtonClass(
+  size: keyof typeof SIZE = "m",
+  tone: IconButtonProps["tone"] = "quiet",
+): string {
   return cx(
     "tap inline-grid flex-none place-items-center rounded-s border transition-colors",
-    tone === "framed" ? "border-line-strong bg-surface hover:border-ink-3" : "border-transparent hover:bg-sunken",
+    tone === "framed"
+      ? "border-line-strong bg-surface hover:border-ink-3"
+      : "border-transparent hover:bg-sunken",
     tone === "danger" ? "text-ink-2 hover:text-red" : "text-ink-2 hover:text-ink",
     "disabled:cursor-not-allowed disabled:text-ink-3 disabled:opacity-60 disabled:hover:bg-transparent",
     SIZE[size],
@@ -30,7 +35,16 @@ export function iconButtonClass(size: keyof typeof SIZE = "m", tone: IconButtonP
 }
 
 export function IconButton(props: IconButtonProps) {
-  const { label, icon, size = "m", tone = "quiet", loading = false, tooltip = true, className, ...rest } = props;
+  const {
+    label,
+    icon,
+    size = "m",
+    tone = "quiet",
+    loading = false,
+    tooltip = true,
+    className,
+    ...rest
+  } = props;
   const button = (
     <button
       type="button"

@@ -38,7 +38,9 @@ export function Input({ size = "m", icon, suffix, className, ...rest }: InputPro
       )}
       {input}
       {suffix && (
-        <span className="absolute inset-y-0 end-1.5 flex items-center text-13 text-ink-3">{suffix}</span>
+        <span className="absolute inset-y-0 end-1.5 flex items-center text-13 text-ink-3">
+          {suffix}
+        </span>
       )}
     </div>
   );
@@ -58,7 +60,11 @@ export function Textarea({ grows = true, rows = 3, className, ...rest }: Textare
       {...wiring}
       className={controlClass({
         invalid: Boolean(wiring["aria-invalid"]),
-        className: cx("h-auto! resize-y py-2 leading-normal", grows && "field-sizing-content", className),
+        className: cx(
+          "h-auto! resize-y py-2 leading-normal",
+          grows && "field-sizing-content",
+          className,
+        ),
       })}
       style={{ minBlockSize: `calc(${rows} * 1lh + 1.125rem)`, ...rest.style }}
     />

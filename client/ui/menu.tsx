@@ -23,7 +23,13 @@ export function Menu({ trigger, align = "end", side = "bottom", className, child
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner align={align} side={side} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
+        <Base.Positioner
+          align={align}
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 outline-none"
+        >
           <Base.Popup
             className={cx(
               "float-motion max-h-(--available-height) min-w-48 max-w-[min(20rem,calc(100vw-1rem))] overflow-y-auto rounded-m border border-line bg-surface p-1 shadow-float outline-none",
@@ -50,7 +56,11 @@ export interface MenuItemProps {
 
 export function MenuItem({ icon, hint, danger, disabled, onSelect, children }: MenuItemProps) {
   return (
-    <Base.Item onClick={onSelect} disabled={disabled} className={cx(item, danger && "text-red! [&>svg]:text-red!")}>
+    <Base.Item
+      onClick={onSelect}
+      disabled={disabled}
+      className={cx(item, danger && "text-red! [&>svg]:text-red!")}
+    >
       {icon}
       <MenuWords hint={hint}>{children}</MenuWords>
     </Base.Item>
@@ -68,7 +78,12 @@ export interface MenuLinkProps {
 
 export function MenuLink({ href, icon, hint, current, children }: MenuLinkProps) {
   return (
-    <Base.LinkItem closeOnClick render={<NextLink href={href} />} aria-current={current || undefined} className={item}>
+    <Base.LinkItem
+      closeOnClick
+      render={<NextLink href={href} />}
+      aria-current={current || undefined}
+      className={item}
+    >
       {icon}
       <MenuWords hint={hint}>{children}</MenuWords>
       {current && <Check className="ms-auto text-accent!" aria-hidden />}
@@ -84,10 +99,17 @@ export interface MenuChoiceProps<T extends string> {
 }
 
 /** One of a few, inside a menu: a theme, an order. */
-export function MenuChoice<T extends string>({ label, value, options, onValueChange }: MenuChoiceProps<T>) {
+export function MenuChoice<T extends string>({
+  label,
+  value,
+  options,
+  onValueChange,
+}: MenuChoiceProps<T>) {
   return (
     <Base.Group>
-      <Base.GroupLabel className="px-2.5 pt-1.5 pb-1 font-medium text-12 text-ink-3">{label}</Base.GroupLabel>
+      <Base.GroupLabel className="px-2.5 pt-1.5 pb-1 font-medium text-12 text-ink-3">
+        {label}
+      </Base.GroupLabel>
       <Base.RadioGroup value={value} onValueChange={(next) => onValueChange(next as T)}>
         {options.map((option) => (
           <Base.RadioItem key={option.value} value={option.value} className={item}>

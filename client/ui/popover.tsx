@@ -15,7 +15,15 @@ export interface PopoverProps {
 }
 
 /** More about one thing, beside it: an explanation, a small filter. */
-export function Popover({ trigger, title, align = "start", open, onOpenChange, className, children }: PopoverProps) {
+export function Popover({
+  trigger,
+  title,
+  align = "start",
+  open,
+  onOpenChange,
+  className,
+  children,
+}: PopoverProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange && ((next) => onOpenChange(next))}>
       <Base.Trigger render={trigger} />

@@ -35,7 +35,11 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
       {...rest}
       value={value}
       onValueChange={(next) => onValueChange(next as T)}
-      className={cx("grid", rows ? "overflow-clip rounded-m border border-line bg-surface" : "gap-2.5", className)}
+      className={cx(
+        "grid",
+        rows ? "overflow-clip rounded-m border border-line bg-surface" : "gap-2.5",
+        className,
+      )}
     >
       {options.map((option) => (
         <label

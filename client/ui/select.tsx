@@ -29,7 +29,16 @@ export interface SelectProps<T extends string> {
 
 /** One of some ten, behind a button. For more, or to search, use `Combobox`. */
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { options, value, onValueChange, placeholder = "Choose…", size = "m", className, disabled, name } = props;
+  const {
+    options,
+    value,
+    onValueChange,
+    placeholder = "Choose…",
+    size = "m",
+    className,
+    disabled,
+    name,
+  } = props;
   const wiring = useFieldWiring();
   return (
     <Base.Root
@@ -50,7 +59,10 @@ export function Select<T extends string>(props: SelectProps<T>) {
           className: cx("flex items-center justify-between gap-2 text-start", className),
         })}
       >
-        <Base.Value className="min-w-0 truncate data-placeholder:text-ink-3" placeholder={placeholder} />
+        <Base.Value
+          className="min-w-0 truncate data-placeholder:text-ink-3"
+          placeholder={placeholder}
+        />
         <Base.Icon className="flex-none text-ink-3">
           <ChevronDown size={16} />
         </Base.Icon>

@@ -14,7 +14,14 @@ export interface SwitchProps {
 }
 
 /** A setting that takes effect at once: words at the start, the switch at the end. */
-export function Switch({ checked, onCheckedChange, label, hint, disabled, className }: SwitchProps) {
+export function Switch({
+  checked,
+  onCheckedChange,
+  label,
+  hint,
+  disabled,
+  className,
+}: SwitchProps) {
   const id = useId();
   return (
     <div className={cx("flex items-start justify-between gap-4", className)}>

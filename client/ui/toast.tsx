@@ -42,7 +42,9 @@ function Messages() {
             <Base.Action className="mt-1 font-medium text-13 text-accent hover:text-accent-hover hover:underline" />
           )}
         </div>
-        <Base.Close render={<IconButton label="Dismiss" icon={<X size={16} />} size="s" tooltip={false} />} />
+        <Base.Close
+          render={<IconButton label="Dismiss" icon={<X size={16} />} size="s" tooltip={false} />}
+        />
       </Base.Content>
     </Base.Root>
   ));

@@ -1,0 +1,36 @@
+import { intlLocale } from "./intl";
+
+const NARROW_SPACE = " ";
+
+/** "3,152" as the language groups it. */
+export function count(value: number, locale = "en"): string {
+  return new Intl.NumberFormat(intlLocale(locale)).format(value);
+}
+
+/** "1 day", "2 days". */
+export function counted(value: number, one: string, other: string, locale = "en"): string {
+  return `${count(value, locale)} ${value === 1 ? one : other}`;
+}
+
+/** 0..100 as "94 %"; decimals are dropped, never rounded up to a pass. */
+export function percent(value: number, locale = "en"): string {
+  return `${count(Math.floor(value + 1e-9), locale)}${NARROW_SPACE}%`;
+}
+
+/** "820 KB", "1.4 MB": decimal, as file managers say it. */
+export function fileSize(bytes: number, locale = "en"): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  return new Intl.NumberFormat(intlLocale(locale), {
+    style: "unit",
+    unit: units[step],
+    unitDisplay: "short",
+    maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
+  }).format(value);
+}
+
+/** "text, video and quiz". */
+export function list(words: string[], locale = "en"): string {
+  return new Intl.ListFormat(intlLocale(locale), { type: "conjunction" }).format(words);
+}
