@@ -1,0 +1,114 @@
+"""Markdown to HTML that is safe to show: CommonMark with tables and strikethrough.
+
+Two walls: the parser passes no HTML through, and what it writes is cleaned by an allow-list.
+"""
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.token import Token
+
+_TAGS = {
+    *("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code"),
+    *("ul", "ol", "li", "strong", "em", "s", "a", "img"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "code": {"class"},
+    "ol": {"start"},
+    "th": {"align"},
+    "td": {"align"},
+}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_LANGUAGE = re.compile(r"language-[\w+#.-]{1,40}")
+# Scripts written without spaces count a word a character; a hyphen or apostrophe joins words.
+_SPACELESS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_WORD = re.compile(rf"[{_SPACELESS}]|[^\W{_SPACELESS}]+(?:['’-][^\W{_SPACELESS}]+)*")
+
+
+def image_allowed(source: str) -> bool:
+    """Return whether an image may come from there: our own media, or another site by HTTPS."""
+    ours = source.startswith("/media/") and ".." not in source and "\\" not in source
+    return ours or source.startswith("https://")
+
+
+def _image(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    token = tokens[index]
+    alt = self.renderInlineAsText(token.children or [], options, env)
+    if not image_allowed(str(token.attrGet("src") or "")):
+        return escapeHtml(alt)
+    token.attrSet("alt", alt)
+    return str(self.renderToken(tokens, index, options, env))
+
+
+def _heading(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """Write `#` as h2: the page's only h1 is the content's title."""
+    if tokens[index].tag == "h1":
+        tokens[index].tag = "h2"
+    return str(self.renderToken(tokens, index, options, env))
+
+
+def _cell(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """Align a cell by an attribute: the pages' content security policy refuses inline styles."""
+    style = str(tokens[index].attrs.pop("style", ""))
+    if style:
+        tokens[index].attrSet("align", style.removeprefix("text-align:"))
+    return str(self.renderToken(tokens, index, options, env))
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser.add_render_rule("image", _image)
+    parser.add_render_rule("heading_open", _heading)
+    parser.add_render_rule("heading_close", _heading)
+    parser.add_render_rule("th_open", _cell)
+    parser.add_render_rule("td_open", _cell)
+    return parser
+
+
+_PARSER = _parser()
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    """Return the attribute's value as it may stay, or None to drop it."""
+    if tag == "img" and name == "src":
+        return value if image_allowed(value) else None
+    if name == "class":
+        return value if _LANGUAGE.fullmatch(value) else None
+    return value
+
+
+@functools.lru_cache(maxsize=512)
+def render(markdown: str) -> str:
+    """Return safe HTML. The same text is rendered once while it stays among the last 512."""
+    return nh3.clean(
+        _PARSER.render(markdown),
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_attribute,
+        url_schemes=_SCHEMES,
+        link_rel="noopener noreferrer",
+    )
+
+
+def plain_text(markdown: str) -> str:
+    """Return the words alone, blocks separated by line breaks."""
+    lines = []
+    for token in _PARSER.parse(markdown):
+        if token.type == "inline":
+            lines.append(_PARSER.renderer.renderInlineAsText(token.children or [], {}, {}))  # type: ignore[arg-type]
+        elif token.content:
+            lines.append(token.content.strip())
+    return "\n".join(lines)
+
+
+def word_count(markdown: str) -> int:
+    """Return how many words a reader meets."""
+    return len(_WORD.findall(plain_text(markdown)))
