@@ -2,3 +2,4 @@
 /// <reference types="next/image-types/global" />
 
 declare module "*.css";
+declare module "server-only";
