@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from footplate.programs.kinds.base import DiffLine, DiffPart
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+# Matching costs the product of both lengths; beyond this, everything counts as replaced.
+_MOST_COMPARISONS = 4_000_000
 
 
 def text_lines(where: str, before: str | None, after: str | None) -> list[DiffLine]:
@@ -16,14 +18,12 @@ def text_lines(where: str, before: str | None, after: str | None) -> list[DiffLi
     """
     old = (before or "").splitlines()
     new = (after or "").splitlines()
-    found = []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag != "equal":
-            found += [
-                changed_line(where, b, a) for b, a in _pairs(old[i1:i2], new[j1:j2]) if b or a
-            ]
-    return found
+    return [
+        changed_line(where, was, now_is)
+        for same, gone, come in _runs(old, new)
+        if not same
+        for was, now_is in _pairs(gone, come)
+    ]
 
 
 def value_line(where: str, before: object, after: object) -> list[DiffLine]:
@@ -53,13 +53,18 @@ def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[str | None, str | N
 
 
 def _parts(before: str | None, after: str | None) -> Iterator[DiffPart]:
-    old, new = _TOKEN.findall(before or ""), _TOKEN.findall(after or "")
+    for same, gone, come in _runs(_TOKEN.findall(before or ""), _TOKEN.findall(after or "")):
+        if gone:
+            yield DiffPart(change="same" if same else "removed", text="".join(gone))
+        if come and not same:
+            yield DiffPart(change="added", text="".join(come))
+
+
+def _runs(old: list[str], new: list[str]) -> Iterator[tuple[bool, list[str], list[str]]]:
+    """Return runs of equal (True, both sides the same) and replaced items, in order."""
+    if len(old) * len(new) > _MOST_COMPARISONS:
+        yield False, old, new
+        return
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag == "equal":
-            yield DiffPart(change="same", text="".join(old[i1:i2]))
-            continue
-        if i2 > i1:
-            yield DiffPart(change="removed", text="".join(old[i1:i2]))
-        if j2 > j1:
-            yield DiffPart(change="added", text="".join(new[j1:j2]))
+        yield tag == "equal", old[i1:i2], new[j1:j2]

@@ -14,8 +14,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from uuid import UUID
 
-from ninja import Schema
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from footplate.kernel.problems import InputError, InvalidInput
 
@@ -93,9 +92,9 @@ class Kind(ABC):
     """
 
     content_type: ClassVar[str]
-    body_schema: ClassVar[type[Schema]]
+    body_schema: ClassVar[type[BaseModel]]
     """The body as its author reads and writes it."""
-    learner_schema: ClassVar[type[Schema]]
+    learner_schema: ClassVar[type[BaseModel]]
     """The body as `learner_body` answers it."""
 
     def empty_body(self) -> dict[str, Any]:
