@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Sequence
 
 from prepare.clone import MADE, REQUIREMENTS, ROOT
-from prepare.problem import Problem, run_command
+from prepare.problem import SetupError, run_command
 
 # The oldest Python we support resolves the pins: what it can install, newer ones can.
 LOWEST_PYTHON = (3, 11)
@@ -41,7 +41,9 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if sys.version_info[:2] != LOWEST_PYTHON:
         wanted = ".".join(map(str, LOWEST_PYTHON))
-        raise Problem(f"bin/lock resolves for the oldest Python we support: run PYTHON=python{wanted} bin/lock.")
+        raise SetupError(
+            f"bin/lock resolves for the oldest Python supported: run PYTHON=python{wanted} bin/lock."
+        )
     python = _compiler()
     upgrade = ["--upgrade"] if options.upgrade else []
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
@@ -71,14 +73,14 @@ def _compile(python: str, name: str, sources: list[str], *, given: str | None = 
     target = REQUIREMENTS / name
     print(f"requirements/{name}", flush=True)
     done = subprocess.run(
-        [python, "-m", "piptools", "compile", *QUIET, "--output-file", f"requirements/{name}", *sources],
+        [python, "-m", "piptools", "compile", *QUIET, "-o", f"requirements/{name}", *sources],
         cwd=ROOT,
         input=given,
         text=True,
         check=False,
     )
     if done.returncode:
-        raise Problem(f"requirements/{name} was not written: the lines above say why.")
+        raise SetupError(f"requirements/{name} was not written: the lines above say why.")
     pins = "".join(
         line
         for line in target.read_text().splitlines(keepends=True)

@@ -12,7 +12,7 @@ from prepare.clone import CLIENT, CLIENT_BUILDS
 from prepare.locks import exclusive
 from prepare.logged import run_logged
 from prepare.node_env import Node
-from prepare.problem import Problem
+from prepare.problem import SetupError
 from prepare.progress import step
 from prepare.stamps import digest_files, read_stamp, write_stamp
 
@@ -78,7 +78,7 @@ def _build(target: Path, node: Node, logs: Path) -> None:
     )
     made = CLIENT / ".next" / "standalone"
     if not (made / "server.js").is_file():
-        raise Problem(f"The client's build made no server.js: see {logs / 'setup-client-build.log'}.")
+        raise SetupError(f"The client's build made no server.js: see {logs}.")
     _add_files(made)
     CLIENT_BUILDS.mkdir(parents=True, exist_ok=True)
     _forget_old_builds()

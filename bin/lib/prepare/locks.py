@@ -12,7 +12,7 @@ from prepare.progress import note
 
 @contextmanager
 def exclusive(name: str) -> Iterator[None]:
-    """Hold the clone's lock of this name; the kernel frees it when the process ends, however it ends."""
+    """Hold the clone's lock of this name; the kernel frees it however this process ends."""
     LOCKS.mkdir(parents=True, exist_ok=True)
     with (LOCKS / name).open("w") as handle:
         try:

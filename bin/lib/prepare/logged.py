@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from prepare.problem import Problem
+from prepare.problem import SetupError
 
 SHOWN_LINES = 20
 
@@ -31,19 +31,25 @@ def run_logged(
 ) -> None:
     """Run a tool to its end, its output in `log`.
 
-    A failure shows the last lines of the log and raises a `Problem` that begins
+    A failure shows the last lines of the log and raises a `SetupError` that begins
     with `what` ("The Python packages could not be installed").
     """
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as output:
         status = subprocess.run(
-            argv, cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False
+            argv,
+            cwd=cwd,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            check=False,
         ).returncode
     if status:
         raise explain_failure(log, what)
 
 
-def explain_failure(log: Path, what: str) -> Problem:
+def explain_failure(log: Path, what: str) -> SetupError:
     """Show the end of the log and say in one sentence what most likely was wrong."""
     text = log.read_text(errors="replace")
     tail = text.splitlines()[-SHOWN_LINES:]
@@ -51,7 +57,10 @@ def explain_failure(log: Path, what: str) -> Problem:
     if DISK_FULL.search(text):
         reason = "the disk is full; make room and run the command again."
     elif UNREACHABLE.search(text):
-        reason = "the package registry cannot be reached or lacks a package; check the network and run the command again."
+        reason = (
+            "the package registry cannot be reached or lacks a package; "
+            "check the network and run the command again."
+        )
     else:
         reason = "the lines above say why."
-    return Problem(f"{what}: {reason} The whole log is {log}.")
+    return SetupError(f"{what}: {reason} The whole log is {log}.")

@@ -12,7 +12,7 @@ from urllib.error import URLError
 from urllib.parse import urldefrag, urljoin
 from urllib.request import Request, urlopen
 
-from prepare.problem import Problem
+from prepare.problem import SetupError
 
 # PEP 503 and PEP 691: the HTML and the JSON form of a package index.
 ACCEPT = "application/vnd.pypi.simple.v1+json, text/html;q=0.5"
@@ -22,25 +22,25 @@ TIMEOUT_SECONDS = 60
 def fetch(requirements: Path, *, into: Path) -> Path:
     """Download the pip that `requirements` pins; returns the wheel's path.
 
-    Raises `Problem` when the index cannot be reached or what it serves has
+    Raises `SetupError` when the index cannot be reached or what it serves has
     another hash.
     """
     text = requirements.read_text()
     version = re.search(r"^pip==(\S+)", text, re.MULTILINE)
     hashes = set(re.findall(r"--hash=sha256:([0-9a-f]{64})", text))
     if version is None or not hashes:
-        raise Problem("requirements/pip.txt names no pip: run bin/lock.")
+        raise SetupError("requirements/pip.txt names no pip: run bin/lock.")
     name = f"pip-{version[1]}-py3-none-any.whl"
     index = os.environ.get("PIP_INDEX_URL", "https://pypi.org/simple").rstrip("/")
     try:
         content = _read(_find(f"{index}/pip/", name))
     except (URLError, OSError, ValueError) as error:
-        raise Problem(
+        raise SetupError(
             f"pip could not be fetched from the package registry ({error}): check the network, "
             "or install your system's python3-venv package."
         ) from error
     if hashlib.sha256(content).hexdigest() not in hashes:
-        raise Problem(f"The registry's {name} is not the one that requirements/pip.txt pins.")
+        raise SetupError(f"The registry's {name} is not the one that requirements/pip.txt pins.")
     wheel = into / name
     wheel.write_bytes(content)
     return wheel
@@ -70,6 +70,8 @@ def _find(page: str, name: str) -> str:
 
 
 def _read(address: str, *, accept: str = "*/*") -> bytes:
-    with urlopen(Request(address, headers={"Accept": accept}), timeout=TIMEOUT_SECONDS) as answer:
+    # The address is the index's own, and the hash decides whether its answer is taken.
+    request = Request(address, headers={"Accept": accept})  # noqa: S310
+    with urlopen(request, timeout=TIMEOUT_SECONDS) as answer:  # noqa: S310
         content: bytes = answer.read()
     return content

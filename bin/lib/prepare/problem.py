@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 
-class Problem(Exception):
+class SetupError(Exception):
     """Set-up cannot go on; the message is the whole sentence that is shown."""
 
 
@@ -27,7 +27,7 @@ def explain_os_error(error: OSError) -> str:
 def run_command(command: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> int:
     """Run a command of `bin/` and return its exit status.
 
-    A `Problem` or an error of the file system becomes one sentence on standard
+    A `SetupError` or an error of the file system becomes one sentence on standard
     error and status 1; Ctrl-C becomes status 130. Anything else is a defect and
     keeps its traceback.
     """
@@ -37,7 +37,7 @@ def run_command(command: Callable[[Sequence[str]], int], arguments: Sequence[str
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130
-    except Problem as problem:
+    except SetupError as problem:
         print(problem, file=sys.stderr)
     except BrokenPipeError:
         pass

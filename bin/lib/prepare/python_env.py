@@ -11,7 +11,7 @@ from prepare import pip_wheel
 from prepare.clone import REQUIREMENTS, ROOT, VENV, VENV_PYTHON
 from prepare.locks import exclusive
 from prepare.logged import run_logged
-from prepare.problem import Problem
+from prepare.problem import SetupError
 from prepare.progress import step
 from prepare.stamps import digest_files, read_stamp, write_stamp
 
@@ -28,7 +28,7 @@ def ensure_python(kind: str, *, logs: Path) -> Path:
     if not _is_current(kind):
         with exclusive("python"):
             if not _is_current(kind):
-                with step("installing Python packages (once, a minute or two)", "Python packages installed"):
+                with step("installing Python packages (once)", "Python packages installed"):
                     _install(kind, logs)
     return VENV_PYTHON
 
@@ -37,7 +37,8 @@ def pip_install(arguments: list[str], *, log: Path, what: str) -> None:
     """Run the environment's pip with hashes required; versions come from the pins alone."""
     run_logged(
         [str(VENV_PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input",
-         "--retries", "2", "--require-hashes", "--no-deps", "--no-warn-script-location", *arguments],
+         "--retries", "2", "--require-hashes", "--no-deps", "--no-warn-script-location",
+         *arguments],
         log=log,
         what=what,
         cwd=ROOT,
@@ -55,7 +56,8 @@ def _is_current(kind: str) -> bool:
 def _install(kind: str, logs: Path) -> None:
     _ensure_venv(logs)
     STAMP.unlink(missing_ok=True)
-    pip_install(["-r", str(REQUIREMENTS / f"{kind}.txt")], log=logs / "setup-python.log", what=FAILED)
+    pins = REQUIREMENTS / f"{kind}.txt"
+    pip_install(["-r", str(pins)], log=logs / "setup-python.log", what=FAILED)
     stamp = {"runtime": _wanted("runtime")}
     if kind == "dev":
         stamp["dev"] = _wanted("dev")
@@ -66,23 +68,29 @@ def _ensure_venv(logs: Path) -> None:
     """Make `.venv/` unless a working one with pip is there."""
     if _works("-c", "import pip"):
         return
-    made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True)
-    if made.returncode == 0 and _works("-c", "import pip"):
+    if _made_venv().returncode == 0 and _works("-c", "import pip"):
         return
     # Debian's Python comes without ensurepip: make the environment without pip
     # and bring the pinned pip ourselves.
-    bare = subprocess.run(
-        [sys.executable, "-m", "venv", "--clear", "--without-pip", str(VENV)], capture_output=True, text=True
-    )
+    bare = _made_venv("--without-pip")
     if bare.returncode:
         said = (bare.stderr or bare.stdout).strip().splitlines()[-1:]
-        raise Problem(f"{FAILED}: a Python environment could not be made ({' '.join(said)}).")
+        raise SetupError(f"{FAILED}: a Python environment could not be made ({' '.join(said)}).")
     wheel = pip_wheel.fetch(REQUIREMENTS / "pip.txt", into=VENV)
     run_logged(
         [str(VENV_PYTHON), f"{wheel}/pip", "install", "--no-index", "--no-deps", str(wheel)],
         log=logs / "setup-python.log",
         what=FAILED,
         cwd=ROOT,
+    )
+
+
+def _made_venv(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "venv", "--clear", *arguments, str(VENV)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -102,7 +102,11 @@ def _reachable(path: Path, account: Account) -> bool:
     """Whether every folder above the path lets the account pass."""
     for folder in path.resolve().parents:
         found = folder.stat()
-        bit = 0o100 if found.st_uid == account.uid else 0o010 if found.st_gid == account.gid else 0o001
+        bit = 0o001
+        if found.st_uid == account.uid:
+            bit = 0o100
+        elif found.st_gid == account.gid:
+            bit = 0o010
         if not found.st_mode & bit:
             return False
     return True

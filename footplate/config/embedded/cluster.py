@@ -51,7 +51,7 @@ class EmbeddedDatabaseError(Exception):
 
 @dataclass(frozen=True)
 class Cluster:
-    """The cluster in `data`, its socket in `run`. With `throwaway` it trades durability for speed."""
+    """The cluster in `data`, its socket in `run`; `throwaway` trades durability for speed."""
 
     data: Path
     run: Path
@@ -120,9 +120,7 @@ class Cluster:
             if not _exists(connection, "pg_roles where rolname = %s", ROLE):
                 connection.execute(sql.SQL("create role {} login createdb").format(role))
             if not _exists(connection, "pg_database where datname = %s", DATABASE):
-                connection.execute(
-                    sql.SQL("create database {} owner {}").format(database, role)
-                )
+                connection.execute(sql.SQL("create database {} owner {}").format(database, role))
 
     def _connect(
         self, database: str, *, timeout_seconds: int = 10, autocommit: bool = False
@@ -131,7 +129,7 @@ class Cluster:
         return psycopg.connect(address, connect_timeout=timeout_seconds, autocommit=autocommit)
 
     def _initialise(self) -> None:
-        """Make the cluster. One that was only half made, by a start that was killed, is made anew."""
+        """Make the cluster; one that a killed start left half made is made anew."""
         if self.data.exists():
             shutil.rmtree(self.data)
         self.data.mkdir(mode=0o700, parents=True)

@@ -1,0 +1,132 @@
+"""From nothing running to an answer at the front door."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from dataclasses import dataclass
+
+from footplate.config.embedded import Cluster
+from footplate.config.supervisor import migrations, programs
+from footplate.config.supervisor.data_directory import DataDirectory
+from footplate.config.supervisor.options import Options
+from footplate.config.supervisor.ports import choose_ports, is_free
+from footplate.config.supervisor.probe import status_of
+from footplate.config.supervisor.supervisor import StartError, Supervisor
+
+_DATABASE_SECONDS = 60.0
+_READY_SECONDS = 120.0
+
+
+@dataclass(frozen=True)
+class Start:
+    """A start that is under way."""
+
+    options: Options
+    data: DataDirectory
+    supervisor: Supervisor
+    demo: bool
+
+
+def decide_demo(options: Options, data: DataDirectory) -> bool:
+    """Whether this data directory holds demo data, as begun before or as asked for now.
+
+    Demo accounts have a password that everybody knows: raises `StartError` when
+    others than this machine could connect.
+    """
+    began_with = data.holds_demo()
+    demo = not options.empty if began_with is None else began_with
+    if options.empty and demo:
+        raise StartError(
+            f"{data.root} holds demo data already: --empty needs a new directory (--data)."
+        )
+    if demo and not options.is_loopback:
+        raise StartError(
+            "Demo accounts have a known password, so they need a loopback address and "
+            f"{options.host} is none: add --empty with a new --data, or leave --host away."
+        )
+    return demo
+
+
+def start_everything(start: Start) -> None:
+    """Every process runs and the front door answers for the server and the client.
+
+    Raises `StartError` when something does not come up.
+    """
+    supervisor, data, options = start.supervisor, start.data, start.options
+    names = ["server", "client"]
+    ports = choose_ports(names, kept_in=data.run / "ports.json")
+    supervisor.add(programs.client(ports["client"], ports["server"], data, options))
+    database_url = os.environ.get("DATABASE_URL") or _start_database(start)
+    env = programs.server_environment(options, data, database_url=database_url, demo=start.demo)
+    _migrate(start, env)
+    if start.demo:
+        _seed(start, env)
+    data.remember_demo(start.demo)
+    began_at = time.monotonic()
+    supervisor.add(programs.server(ports["server"], env, data, options))
+    supervisor.add(programs.worker(env, data))
+    _open_door(start, ports)
+    supervisor.until(
+        lambda: _answers(options), seconds=_READY_SECONDS, what="Footplate does not answer"
+    )
+    supervisor.terminal.step("server, worker, client and front door answer", since=began_at)
+
+
+def _start_database(start: Start) -> str:
+    began_at = time.monotonic()
+    cluster = Cluster(data=start.data.postgres, run=start.data.run / "postgres")
+    is_new = not start.data.postgres.exists()
+    start.supervisor.add(programs.database(cluster, start.data))
+    start.supervisor.until(
+        cluster.is_ready, seconds=_DATABASE_SECONDS, what="The database does not answer"
+    )
+    cluster.ensure_database()
+    start.supervisor.terminal.step(
+        "database made and started" if is_new else "database started", since=began_at
+    )
+    return cluster.url()
+
+
+def _migrate(start: Start, env: dict[str, str]) -> None:
+    began_at = time.monotonic()
+    mark_file, url = start.data.run / "migrated.json", env["DATABASE_URL"]
+    if migrations.is_migrated(mark_file, migrations.fingerprint(url)):
+        return
+    start.supervisor.run_step("migrate", _manage("migrate", "--noinput"), env)
+    migrations.remember_migrated(mark_file, migrations.fingerprint(url))
+    start.supervisor.terminal.step("database migrated", since=began_at)
+
+
+def _seed(start: Start, env: dict[str, str]) -> None:
+    """Add the demo data, unless a finished run of the same database has; `seed` skips a team."""
+    if start.data.holds_demo():
+        return
+    began_at = time.monotonic()
+    start.supervisor.run_step("seed", _manage("seed"), env)
+    start.supervisor.terminal.step("demo data added", since=began_at)
+
+
+def _manage(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "footplate.manage", *arguments]
+
+
+def _open_door(start: Start, ports: dict[str, int]) -> None:
+    # Caddy shares a port that another Caddy has, so being told of a clash is no matter of course.
+    if not is_free(start.options.port, _address(start.options)):
+        raise StartError(
+            f"Port {start.options.port} on {start.options.host} is in use: "
+            "choose another with --port."
+        )
+    start.supervisor.add(programs.front_door(ports, start.data, start.options))
+
+
+def _address(options: Options) -> str:
+    return "127.0.0.1" if ":" in options.host else options.host
+
+
+def _answers(options: Options) -> bool:
+    host = options.local_host.strip("[]")
+    page = status_of(host, options.port, "/")
+    return page is not None and page < 500 and status_of(host, options.port, "/readyz") == 200

@@ -1,0 +1,52 @@
+"""Running one command beside a data directory's database, whether Footplate runs on it or not."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from footplate.config.embedded import Cluster, running_cluster
+from footplate.config.supervisor.data_directory import AlreadyRunningError, DataDirectory
+from footplate.config.supervisor.options import Options
+from footplate.config.supervisor.programs import server_environment
+from footplate.config.supervisor.status import read_status
+
+
+def run_with_database(root: Path, argv: Sequence[str], *, throwaway: bool) -> int:
+    """Run the command with the server's environment; returns its exit status.
+
+    The database is the one of `DATABASE_URL`, or the embedded one of the data
+    directory: of the running Footplate, or else started for as long as the command
+    takes. With `throwaway` it keeps nothing safe and is fast, for tests.
+    """
+    data = DataDirectory(root)
+    data.ensure()
+    if given := os.environ.get("DATABASE_URL"):
+        return _run(data, argv, given)
+    cluster = Cluster(data=data.postgres, run=data.run / "postgres", throwaway=throwaway)
+    try:
+        handle = data.lock()
+    except AlreadyRunningError:
+        return _run(data, argv, cluster.url())
+    with handle, running_cluster(cluster, log=data.log("database")) as url:
+        return _run(data, argv, url)
+
+
+def _run(data: DataDirectory, argv: Sequence[str], database_url: str) -> int:
+    status = read_status(data.run / "status.json")
+    options = Options(
+        data=data.root,
+        host="127.0.0.1",
+        port=3000,
+        empty=False,
+        node=Path("node"),
+        client_build=None,
+        reload=False,
+        detached=False,
+    )
+    env = server_environment(options, data, database_url=database_url, demo=bool(data.holds_demo()))
+    if status is not None:
+        env["FOOTPLATE_BASE_URL"] = status.url
+    return subprocess.run(argv, env=env, check=False).returncode
