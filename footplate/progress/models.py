@@ -14,7 +14,11 @@ class MultirangeField(models.Field):
 
 
 class Progress(models.Model):
-    """One row a person and content. Written by the heartbeat's one statement and by quizzes."""
+    """One row a person and content. Written by the heartbeat's one statement and by quizzes.
+
+    `opened_at` is empty when the content must be opened (again) before work on it counts. The
+    content's rule stands beside it as of that opening, so that a heartbeat needs no outline.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     team = models.ForeignKey("teams.Team", on_delete=models.PROTECT, related_name="+")
@@ -37,6 +41,10 @@ class Progress(models.Model):
     watched = MultirangeField(null=True)
     scrolled_to_end = models.BooleanField(default=False)
     completed_at = models.DateTimeField(null=True)
+    content_type = models.CharField(max_length=10)
+    minimum_seconds = models.PositiveIntegerField(null=True)
+    duration_seconds = models.FloatField(null=True)
+    share_percent = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         db_table = "training_progress"
@@ -51,5 +59,17 @@ class Progress(models.Model):
             models.CheckConstraint(
                 condition=Q(score__isnull=True) | (Q(score__gte=0) & Q(score__lte=100)),
                 name="progress_score",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="completed", completed_at__isnull=False)
+                | (~Q(status="completed") & Q(completed_at__isnull=True)),
+                name="progress_completed_at",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["ends_at"],
+                condition=Q(ends_at__isnull=False) & ~Q(status="completed"),
+                name="progress_ending",
             ),
         ]
