@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -88,7 +89,7 @@ def record_outcome(
     its last required one. Statements: 4, and those of the completion.
     """
     Invitation.objects.select_for_update().only("pk").get(pk=invitation_id)
-    facts = {
+    facts: dict[str, Any] = {
         "id": new_id(),
         "invitation": invitation_id,
         "content": content_id,
