@@ -4,4 +4,10 @@ from django.apps import AppConfig
 class QuizzesConfig(AppConfig):
     name = "footplate.quizzes"
     label = "quizzes"
-    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Join the quiz to the kinds of content."""
+        from footplate.programs.kinds.base import register
+        from footplate.quizzes.kind import QuizKind
+
+        register(QuizKind())

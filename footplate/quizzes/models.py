@@ -7,7 +7,7 @@ from footplate.teams.models import TeamRecord
 
 
 class Attempt(TeamRecord):
-    """One sitting. `answers` = {question id: answer as given}; `saves` counts the accepted saves."""
+    """One sitting. `answers` and `sequences` = {question id: …}, as last saved."""
 
     invitation = models.ForeignKey(
         "invitations.Invitation", on_delete=models.PROTECT, related_name="+"
@@ -15,6 +15,9 @@ class Attempt(TeamRecord):
     user = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     content_id = models.UUIDField()
     snapshot_sha256 = models.CharField(max_length=64)
+    # {question id: {"type", "options": [ids]}}: what saving an answer checks, in one statement.
+    shape = models.JSONField(default=dict)
+    passing_percentage = models.PositiveSmallIntegerField()
     number = models.PositiveSmallIntegerField()
     seed = models.BigIntegerField()
     started_at = models.DateTimeField()

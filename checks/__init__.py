@@ -1,0 +1,1 @@
+"""The rules of the house, checked by machine. `python -m checks` runs them all."""

@@ -1,0 +1,56 @@
+"""What changed between two published quizzes, in lines that an author can read."""
+
+from typing import Any
+
+from footplate.programs.kinds.base import DiffLine
+
+_RULES = {
+    "passing_percentage": "Pass mark",
+    "attempts_allowed": "Attempts",
+    "wait_minutes": "Minutes between attempts",
+    "shuffle_questions": "Questions in random order",
+    "shuffle_options": "Options in random order",
+    "feedback": "Feedback",
+    "time_limit_minutes": "Time limit in minutes",
+}
+
+
+def quiz_differences(before: dict[str, Any] | None, after: dict[str, Any] | None) -> list[DiffLine]:
+    """Return rules first, then the questions of `after` in order, then those that went."""
+    old, new = before or {}, after or {}
+    lines = [
+        DiffLine(where=label, before=_word(old.get(rule)), after=_word(new.get(rule)))
+        for rule, label in _RULES.items()
+        if before and after and old.get(rule) != new.get(rule)
+    ]
+    old_questions = {question["id"]: question for question in old.get("questions", [])}
+    for number, question in enumerate(new.get("questions", []), 1):
+        lines += _question(f"Q{number}", old_questions.pop(question["id"], None), question)
+    for question in old_questions.values():
+        lines.append(DiffLine(where="Question", before=question["stem_text"], after=None))
+    return lines
+
+
+def _word(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "none" if value is None else str(value).replace("_", " ")
+
+
+def _question(where: str, old: dict[str, Any] | None, new: dict[str, Any]) -> list[DiffLine]:
+    if old is None:
+        return [DiffLine(where=where, before=None, after=new["stem_text"])]
+    lines = []
+    if old["stem_text"] != new["stem_text"]:
+        lines.append(DiffLine(where=where, before=old["stem_text"], after=new["stem_text"]))
+    if old["points"] != new["points"]:
+        points = f"{old['points']:g} points", f"{new['points']:g} points"
+        lines.append(DiffLine(where=where, before=points[0], after=points[1]))
+    was, is_now = _options(old), _options(new)
+    if was != is_now:
+        lines.append(DiffLine(where=f"{where}, options", before=was, after=is_now))
+    return lines
+
+
+def _options(question: dict[str, Any]) -> str:
+    return " · ".join(option["text"] for option in question.get("options") or [])

@@ -1,0 +1,27 @@
+"""What can go wrong with attempts."""
+
+from footplate.kernel.problems import Conflict, InvalidInput
+
+
+class NoAttemptsLeft(Conflict):
+    code, title = "no_attempts_left", "You have used all attempts at this quiz."
+
+
+class WaitNeeded(Conflict):
+    code, title = "wait_needed", "You can try again a little later."
+
+
+class AlreadyPassed(Conflict):
+    code, title = "already_passed", "You have passed this quiz."
+
+
+class NotAQuiz(Conflict):
+    code, title = "not_a_quiz", "This content is not a quiz."
+
+
+class AttemptClosed(Conflict):
+    code, title = "attempt_closed", "This attempt is closed."
+
+
+class AnswerUnfit(InvalidInput):
+    code, title = "answer_unfit", "This answer does not fit the question."

@@ -1,0 +1,18 @@
+"""What happened to attempts."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from footplate.kernel.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttemptSubmitted(Event):
+    """An attempt was closed and graded, by the learner or by the server at its end."""
+
+    attempt_id: UUID
+    invitation_id: UUID
+    content_id: UUID
+    user_id: UUID
+    score_percent: float
+    passed: bool

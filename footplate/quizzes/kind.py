@@ -1,0 +1,128 @@
+"""The quiz as a kind of content."""
+
+import re
+from typing import Any, ClassVar
+
+from ninja import Schema
+
+from footplate.kernel.problems import InvalidInput
+from footplate.programs.kinds.base import (
+    ContentProblem,
+    DiffLine,
+    Frozen,
+    Kind,
+    LearnerContext,
+)
+from footplate.programs.markdown import plain_text, render
+from footplate.programs.models import Content
+from footplate.quizzes import queries
+from footplate.quizzes.body import QuizBody
+from footplate.quizzes.differences import quiz_differences
+from footplate.quizzes.questions import QuestionModel, QuestionProblem, type_of
+from footplate.quizzes.schemas import QuizFace
+
+# pydantic names the member of a union in the path; in the body there is no such step.
+_UNION_STEP = re.compile(r"^(/body/body/questions/\d+)/[a-z_]+(?=/|$)")
+_SECONDS_A_QUESTION = 60
+
+
+class QuizKind(Kind):
+    """Questions with keys, attempts and a pass mark."""
+
+    content_type = "quiz"
+    body_schema: ClassVar[type[Schema]] = QuizBody
+    learner_schema: ClassVar[type[Schema]] = QuizFace
+
+    def clean_body(self, body: dict[str, Any]) -> dict[str, Any]:
+        try:
+            return super().clean_body(body)
+        except InvalidInput as problem:
+            for error in problem.errors or []:
+                error["pointer"] = _UNION_STEP.sub(r"\1", error["pointer"])
+            raise
+
+    def problems(self, content: Content) -> list[ContentProblem]:
+        quiz = QuizBody.model_validate(content.body)
+        if not quiz.questions:
+            return [
+                ContentProblem(
+                    severity="must_fix",
+                    code="no_questions",
+                    title="The quiz has no questions",
+                    detail="Add at least one question.",
+                )
+            ]
+        return [
+            problem
+            for number, question in enumerate(quiz.questions, 1)
+            for problem in _question_problems(number, question)
+        ]
+
+    def freeze(self, content: Content) -> Frozen:
+        quiz = QuizBody.model_validate(content.body)
+        passing = quiz.passing_percentage
+        if passing is None:
+            passing = content.program.passing_percentage
+        body = quiz.model_dump(mode="json", exclude={"questions"})
+        body |= {
+            "passing_percentage": passing,
+            "time_limit_minutes": content.time_limit,
+            "questions": [_public(question) for question in quiz.questions],
+        }
+        rule = {"kind": "quiz", "passing_percentage": passing}
+        return Frozen(
+            body=body,
+            answer_key={question.id: _key(question) for question in quiz.questions},
+            outline={"rule": rule, "questions_total": len(quiz.questions)},
+        )
+
+    def learner_body(
+        self, snapshot_body: dict[str, Any], context: LearnerContext
+    ) -> dict[str, Any]:
+        return queries.quiz_face(
+            snapshot_body,
+            invitation_id=context.invitation_id,
+            content_id=context.content_id,
+            now=context.now,
+        )
+
+    def estimate_minutes(self, content: Content) -> int:
+        count = len(content.body.get("questions", []))
+        return max(1, count * _SECONDS_A_QUESTION // 60) if count else 0
+
+    def diff_lines(
+        self, before: dict[str, Any] | None, after: dict[str, Any] | None
+    ) -> list[DiffLine]:
+        return quiz_differences(before, after)
+
+
+def _question_problems(number: int, question: QuestionModel) -> list[ContentProblem]:
+    found = type_of(question).problems(question)
+    if not plain_text(question.stem).strip():
+        found = [QuestionProblem("empty_stem", "has no text"), *found]
+    return [
+        ContentProblem(
+            severity="must_fix",
+            code=problem.code,
+            title=f"Question {number} {problem.words}",
+            detail="Nobody could answer it fairly as it is.",
+            question_id=question.id,
+        )
+        for problem in found
+    ]
+
+
+def _public(question: QuestionModel) -> dict[str, Any]:
+    shared = {
+        "id": question.id,
+        "type": question.type,
+        "points": question.points,
+        "stem_html": render(question.stem),
+        "stem_text": plain_text(question.stem),
+    }
+    return shared | type_of(question).public(question)
+
+
+def _key(question: QuestionModel) -> dict[str, Any]:
+    explanation = render(question.explanation) if question.explanation.strip() else ""
+    return {"explanation_html": explanation} | type_of(question).key(question)

@@ -1,0 +1,83 @@
+"""An attempt as its learner may see it."""
+
+from datetime import datetime
+from typing import Any
+
+from footplate.programs.models import ContentSnapshot
+from footplate.quizzes import feedback, queries
+from footplate.quizzes.models import Attempt
+from footplate.quizzes.shuffling import questions_in_order
+from footplate.quizzes.standing import standing_of
+
+
+def present_attempt(attempt: Attempt, *, now: datetime) -> dict[str, Any]:
+    """Return the attempt in the shape of `AttemptOut`. Statements: 1, and 2 more once closed.
+
+    Keys and explanations are read from the snapshot only here, and only after the quiz's
+    feedback rule has released them.
+    """
+    snapshot = queries.snapshot_of(attempt)
+    questions = questions_in_order(snapshot.body, seed=attempt.seed)
+    edition = attempt.invitation.edition
+    return {
+        "id": attempt.pk,
+        "invitation_id": attempt.invitation_id,
+        "content_id": attempt.content_id,
+        "title": queries.item_of(attempt).get("title", ""),
+        "program_title": edition.title if edition else "",
+        "number": attempt.number,
+        "attempts_allowed": snapshot.body["attempts_allowed"],
+        "passing_percentage": attempt.passing_percentage,
+        "started_at": attempt.started_at,
+        "ends_at": attempt.ends_at,
+        "submitted_at": attempt.submitted_at,
+        "now": now,
+        "questions": questions,
+        "answers": attempt.answers,
+        "flagged": attempt.flagged,
+        "result": _result(attempt, snapshot, questions) if attempt.submitted_at else None,
+    }
+
+
+def _result(
+    attempt: Attempt, snapshot: ContentSnapshot, questions: list[dict[str, Any]]
+) -> dict[str, Any]:
+    closed = [
+        a
+        for a in queries.attempts_of(attempt.invitation_id, attempt.content_id)
+        if a.score is not None
+    ]
+    standing = standing_of(snapshot.body, closed)
+    released = feedback.is_released(
+        snapshot.body["feedback"],
+        submitted=True,
+        passed=standing.passed,
+        attempts_left=standing.attempts_left,
+    )
+    training = queries.training_state(attempt.invitation_id)
+    return {
+        "score_percent": attempt.score,
+        "points": attempt.points,
+        "points_total": attempt.points_total,
+        "passed": attempt.passed,
+        "passing_percentage": attempt.passing_percentage,
+        "submitted_at": attempt.submitted_at,
+        "closed_by": attempt.closed_by,
+        "taken_seconds": int((attempt.submitted_at - attempt.started_at).total_seconds()),
+        "attempts_left": 0 if standing.passed else standing.attempts_left,
+        "feedback_released": released,
+        "questions": _told(attempt, snapshot, questions) if released else None,
+        "training": training,
+        "certificate_number": training.certificate_number,
+    }
+
+
+def _told(
+    attempt: Attempt, snapshot: ContentSnapshot, questions: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    return feedback.tell(
+        questions=questions,
+        answer_key=snapshot.answer_key or {},
+        answers=attempt.answers,
+        graded=attempt.feedback,
+    )

@@ -1,0 +1,94 @@
+"""Reads of attempts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from footplate.programs.models import ContentSnapshot
+from footplate.quizzes.models import Attempt
+from footplate.quizzes.standing import is_over, standing_of
+
+# The certificate's table is read by name: this app stands below certificates and must not
+# import it, while the learner wants the number in the same answer as the result.
+_TRAINING = """
+select i.status, i.contents_completed, i.contents_total, c.certificate_number
+from training_invitations i
+left join training_certificates c on c.invitation_id = i.id
+where i.id = %s
+"""
+
+
+@dataclass(frozen=True)
+class TrainingState:
+    """How the training as a whole stands."""
+
+    status: str
+    contents_completed: int
+    contents_total: int
+    certificate_number: str | None
+
+
+def training_state(invitation_id: UUID) -> TrainingState:
+    """Return the state of the training. Statements: 1."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TRAINING, (invitation_id,))
+        return TrainingState(*cursor.fetchone())
+
+
+def snapshot_of(attempt: Attempt) -> ContentSnapshot:
+    """Return the quiz as it was when the attempt started. Statements: 1."""
+    return ContentSnapshot.objects.get(team_id=attempt.team_id, sha256=attempt.snapshot_sha256)
+
+
+def attempts_of(invitation_id: UUID, content_id: UUID) -> list[Attempt]:
+    """Return the attempts of one person at one quiz, oldest first. Statements: 1."""
+    found = Attempt.objects.filter(invitation_id=invitation_id, content_id=content_id)
+    return list(found.order_by("number"))
+
+
+def item_of(attempt: Attempt) -> dict[str, Any]:
+    """Return the quiz's entry in the edition that the learner is on; empty when it left it."""
+    edition = attempt.invitation.edition
+    sections = edition.outline["sections"] if edition else []
+    wanted = str(attempt.content_id)
+    found = (c for section in sections for c in section["contents"] if c["id"] == wanted)
+    return next(found, {})
+
+
+def quiz_face(
+    body: dict[str, Any], *, invitation_id: UUID | None, content_id: UUID, now: datetime
+) -> dict[str, Any]:
+    """Return what stands on the quiz's page before an attempt. Statements: 1; none in preview."""
+    attempts = attempts_of(invitation_id, content_id) if invitation_id else []
+    still_open = next((a for a in attempts if a.submitted_at is None and not is_over(a, now)), None)
+    closed = [a for a in attempts if a.submitted_at is not None or is_over(a, now)]
+    standing = standing_of(body, closed)
+    refusal = standing.refusal(now)
+    questions = body["questions"]
+    return {
+        "questions_total": len(questions),
+        "points_total": sum(question["points"] for question in questions),
+        "passing_percentage": body["passing_percentage"],
+        "attempts_allowed": body["attempts_allowed"],
+        "attempts_used": standing.attempts_used,
+        "wait_until": standing.wait_until,
+        "time_limit_minutes": body["time_limit_minutes"],
+        "feedback": body["feedback"],
+        "open_attempt_id": still_open.pk if still_open else None,
+        "attempts": [_line(attempt) for attempt in attempts if attempt.submitted_at],
+        "can_start": still_open is not None or refusal is None,
+        "cannot_start_reason": None if still_open or refusal is None else str(refusal),
+    }
+
+
+def _line(attempt: Attempt) -> dict[str, Any]:
+    return {
+        "id": attempt.pk,
+        "number": attempt.number,
+        "submitted_at": attempt.submitted_at,
+        "score_percent": attempt.score,
+        "passed": attempt.passed,
+    }

@@ -1,0 +1,155 @@
+"""Shapes of the quiz operations."""
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field, StringConstraints
+
+from footplate.kernel.http.schemas import Input, Moment
+from footplate.quizzes.body import FeedbackRule
+
+OptionKey = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+Written = Annotated[str, StringConstraints(max_length=2000, pattern=r"^[^\x00]*$")]
+
+
+class SingleAnswer(Input):
+    """The chosen option."""
+
+    option_id: OptionKey
+
+
+class MultipleAnswer(Input):
+    """The chosen options, in any order."""
+
+    option_ids: Annotated[list[OptionKey], Field(max_length=100)]
+
+
+class TrueFalseAnswer(Input):
+    """True or false."""
+
+    value: Annotated[bool, Field(strict=True)]
+
+
+class WrittenAnswer(Input):
+    """What was written: short text, or a number as the person typed it."""
+
+    text: Written
+
+
+Answer = SingleAnswer | MultipleAnswer | TrueFalseAnswer | WrittenAnswer
+
+
+class AnswerIn(Input):
+    """One answer as given. `sequence` grows with every change of this question."""
+
+    answer: Answer | None
+    flagged: bool | None = None
+    sequence: int = Field(ge=1, le=2**53)
+
+
+class AnswerSaved(Schema):
+    """When it was saved, and which sequence is now stored."""
+
+    saved_at: Moment
+    sequence: int
+
+
+class OptionOut(Schema):
+    id: str
+    text: str
+
+
+class QuestionOut(Schema):
+    """A question as a learner sees it."""
+
+    id: str
+    type: Literal["single", "multiple", "true_false", "short_text", "numeric"]
+    stem_html: str
+    points: float
+    options: list[OptionOut] | None = None
+    unit: str | None = None
+
+
+class QuestionResult(Schema):
+    """One question's feedback, present only when the quiz's rule releases it."""
+
+    id: str
+    points: float
+    points_total: float
+    correct: bool
+    your_answer_text: str
+    right_answer_text: str | None
+    explanation_html: str | None
+
+
+class TrainingOut(Schema):
+    status: str
+    contents_completed: int
+    contents_total: int
+
+
+class Result(Schema):
+    """The result of a submitted attempt."""
+
+    score_percent: float
+    points: float
+    points_total: float
+    passed: bool
+    passing_percentage: int
+    submitted_at: Moment
+    closed_by: Literal["learner", "server"]
+    taken_seconds: int
+    attempts_left: int | None
+    feedback_released: bool
+    questions: list[QuestionResult] | None
+    training: TrainingOut
+    certificate_number: str | None
+
+
+class AttemptOut(Schema):
+    """One sitting: the questions in its order, the answers saved so far, the result when closed."""
+
+    id: UUID
+    invitation_id: UUID
+    content_id: UUID
+    title: str
+    program_title: str
+    number: int
+    attempts_allowed: int | None
+    passing_percentage: int
+    started_at: Moment
+    ends_at: Moment | None
+    submitted_at: Moment | None
+    now: Moment
+    questions: list[QuestionOut]
+    answers: dict[str, dict[str, Any]]
+    flagged: list[str]
+    result: Result | None
+
+
+class AttemptLine(Schema):
+    """One closed attempt."""
+
+    id: UUID
+    number: int
+    submitted_at: Moment
+    score_percent: float | None
+    passed: bool | None
+
+
+class QuizFace(Schema):
+    """What stands on a quiz's page before an attempt."""
+
+    questions_total: int
+    points_total: float
+    passing_percentage: int
+    attempts_allowed: int | None
+    attempts_used: int
+    wait_until: Moment | None
+    time_limit_minutes: int | None
+    feedback: FeedbackRule
+    open_attempt_id: UUID | None
+    attempts: list[AttemptLine]
+    can_start: bool
+    cannot_start_reason: str | None
