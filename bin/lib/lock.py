@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     if sys.version_info[:2] != LOWEST_PYTHON:
         wanted = ".".join(map(str, LOWEST_PYTHON))
         raise SetupError(
-            f"bin/lock resolves for the oldest Python supported: run PYTHON=python{wanted} bin/lock."
+            f"bin/lock resolves for the oldest Python we know: run PYTHON=python{wanted} bin/lock."
         )
     python = _compiler()
     upgrade = ["--upgrade"] if options.upgrade else []

@@ -16,8 +16,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from prepare.clone import DEFAULT_DATA, ROOT
 from prepare.client import ensure_build
+from prepare.clone import DEFAULT_DATA, ROOT
 from prepare.machine import check_data, check_port
 from prepare.node_env import ensure_node
 from prepare.problem import SetupError, run_command
@@ -40,10 +40,10 @@ def main(arguments: Sequence[str]) -> int:
     argv += ["--host", options.host, "--port", str(options.port), "--node", str(node.executable)]
     argv += ["--client-build", str(build), *(["--empty"] if options.empty else [])]
     os.environ["PYTHONPATH"] = str(ROOT)
-    if options.detach:
-        return _detach([*argv, "--detached"], data)
-    sys.stdout.flush()
-    os.execv(python, argv)
+    if not options.detach:
+        sys.stdout.flush()
+        os.execv(python, argv)
+    return _detach([*argv, "--detached"], data)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -80,7 +80,7 @@ def _port(text: str) -> int:
 
 
 def _detach(argv: list[str], data: Path) -> int:
-    """Start the supervisor on its own and wait for its word; it prints to this terminal until then."""
+    """Start the supervisor on its own; it prints to this terminal until it is ready."""
     log = data / "logs" / "supervisor.log"
     process = subprocess.Popen(argv, stdin=subprocess.DEVNULL, start_new_session=True)
     try:

@@ -16,30 +16,39 @@ from prepare.problem import SetupError
 from prepare.progress import step
 from prepare.stamps import digest_files, read_stamp, write_stamp
 
-PACKAGES_STAMP = CLIENT / "node_modules" / ".footplate-packages.json"
-
 # Made by tools, or read by tests alone: no part of what a build is made from.
 NOT_SOURCES = frozenset({"node_modules", ".next", "e2e", "test-results", "playwright-report"})
+NOT_SOURCE_ENDINGS = (".tsbuildinfo", ".test.ts", ".test.tsx")
 KEPT_BUILDS = 3
 
 
 def ensure_packages(node: Node, *, logs: Path) -> None:
     """`client/node_modules` holds exactly what the lock file says."""
-    wanted = digest_files(CLIENT, [CLIENT / "package.json", CLIENT / "package-lock.json"])
-    if read_stamp(PACKAGES_STAMP).get("packages") == wanted:
+    _install_packages(CLIENT, "client packages", node, logs)
+
+
+def ensure_tool_packages(name: str, node: Node, *, logs: Path) -> None:
+    """`client/tools/<name>` has the packages of its own lock file."""
+    _install_packages(CLIENT / "tools" / name, f"packages of {name}", node, logs)
+
+
+def _install_packages(folder: Path, what: str, node: Node, logs: Path) -> None:
+    stamp = folder / "node_modules" / ".footplate-packages.json"
+    wanted = digest_files(folder, [folder / "package.json", folder / "package-lock.json"])
+    if read_stamp(stamp).get("packages") == wanted:
         return
     with exclusive("client-packages"):
-        if read_stamp(PACKAGES_STAMP).get("packages") == wanted:
+        if read_stamp(stamp).get("packages") == wanted:
             return
-        with step("installing client packages (once, a minute)", "client packages installed"):
+        with step(f"installing {what} (once)", f"{what} installed"):
             run_logged(
                 ["npm", "ci", "--no-audit", "--no-fund"],
-                log=logs / "setup-client-packages.log",
-                what="The client's packages could not be installed",
-                cwd=CLIENT,
+                log=logs / f"setup-{what.replace(' ', '-')}.log",
+                what=f"The {what} could not be installed",
+                cwd=folder,
                 env=node.environment(PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD="1"),
             )
-            write_stamp(PACKAGES_STAMP, {"packages": wanted})
+            write_stamp(stamp, {"packages": wanted})
 
 
 def ensure_build(node: Node, *, logs: Path) -> Path:
@@ -64,7 +73,7 @@ def _sources() -> Iterator[Path]:
     for folder, below, names in os.walk(CLIENT):
         below[:] = [name for name in below if name not in NOT_SOURCES]
         for name in names:
-            if name != "next-env.d.ts" and not name.endswith(".tsbuildinfo"):
+            if name != "next-env.d.ts" and not name.endswith(NOT_SOURCE_ENDINGS):
                 yield Path(folder, name)
 
 

@@ -58,7 +58,7 @@ class _Links(HTMLParser):
 def _find(page: str, name: str) -> str:
     body = _read(page, accept=ACCEPT).decode()
     if body.lstrip().startswith("{"):
-        addresses = [file["url"] for file in json.loads(body)["files"]]
+        addresses: list[str] = [file["url"] for file in json.loads(body)["files"]]
     else:
         links = _Links()
         links.feed(body)

@@ -24,6 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     beside = commands.add_parser("with-database")
     beside.add_argument("--data", type=Path, required=True)
     beside.add_argument("--throwaway", action="store_true")
+    beside.add_argument("--demo", action="store_true")
     beside.add_argument("argv", nargs=argparse.REMAINDER)
     parsed = parser.parse_args(arguments)
     try:
@@ -32,7 +33,9 @@ def main(arguments: Sequence[str]) -> int:
         if parsed.command == "stop":
             return stop(parsed.data.resolve())
         argv = parsed.argv[1:] if parsed.argv[:1] == ["--"] else parsed.argv
-        return run_with_database(parsed.data.resolve(), argv, throwaway=parsed.throwaway)
+        return run_with_database(
+            parsed.data.resolve(), argv, throwaway=parsed.throwaway, demo=parsed.demo
+        )
     except (StartError, EmbeddedDatabaseError) as error:
         print(error, file=sys.stderr)  # noqa: T201 (a command)
     except OSError as error:

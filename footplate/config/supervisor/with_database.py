@@ -12,17 +12,23 @@ from footplate.config.supervisor.data_directory import AlreadyRunningError, Data
 from footplate.config.supervisor.options import Options
 from footplate.config.supervisor.programs import server_environment
 from footplate.config.supervisor.status import read_status
+from footplate.config.supervisor.supervisor import StartError
 
 
-def run_with_database(root: Path, argv: Sequence[str], *, throwaway: bool) -> int:
+def run_with_database(
+    root: Path, argv: Sequence[str], *, throwaway: bool, demo: bool = False
+) -> int:
     """Run the command with the server's environment; returns its exit status.
 
     The database is the one of `DATABASE_URL`, or the embedded one of the data
     directory: of the running Footplate, or else started for as long as the command
-    takes. With `throwaway` it keeps nothing safe and is fast, for tests.
+    takes. With `throwaway` it keeps nothing safe and is fast, for tests. With `demo`
+    the command may add demo data; raises `StartError` where there must be none.
     """
     data = DataDirectory(root)
     data.ensure()
+    if demo:
+        _allow_demo(data)
     if given := os.environ.get("DATABASE_URL"):
         return _run(data, argv, given)
     cluster = Cluster(data=data.postgres, run=data.run / "postgres", throwaway=throwaway)
@@ -32,6 +38,14 @@ def run_with_database(root: Path, argv: Sequence[str], *, throwaway: bool) -> in
         return _run(data, argv, cluster.url())
     with handle, running_cluster(cluster, log=data.log("database")) as url:
         return _run(data, argv, url)
+
+
+def _allow_demo(data: DataDirectory) -> None:
+    if data.holds_demo() is False:
+        raise StartError(
+            f"{data.root} was begun without demo data: add it to a new directory (--data)."
+        )
+    data.remember_demo(True)
 
 
 def _run(data: DataDirectory, argv: Sequence[str], database_url: str) -> int:

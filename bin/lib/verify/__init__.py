@@ -1,0 +1,1 @@
+"""Every check of the house: what `bin/check` and `bin/test` run, time and count."""
