@@ -10,6 +10,7 @@ from django.utils.crypto import constant_time_compare
 from ninja.security.apikey import APIKeyCookie
 from ninja.utils import check_csrf
 
+from footplate.accounts.demo import demo_accounts_welcome
 from footplate.accounts.models import User
 from footplate.accounts.session_store import SessionStore
 from footplate.kernel import clock
@@ -23,6 +24,7 @@ select s.session_data, u.password, u.id, u.email, u.name, u.locale, u.timezone, 
                where e.user_id = u.id and e.email = u.email and e.verified)
 from sessions s join users u on u.id = s.user_id
 where s.session_key = %s and s.expire_date > %s and u.is_active
+  and (%s or not u.is_demo)
 """
 _SAFE = ("GET", "HEAD", "OPTIONS")
 ANONYMOUS = object()
@@ -31,10 +33,11 @@ ANONYMOUS = object()
 def find_caller(session_key: str) -> Caller | None:
     """Return the person signed in by this session, or None. Statements: 1.
 
-    A session made before the password changed is nobody's: its hash no longer fits.
+    A session made before the password changed is nobody's: its hash no longer fits. Neither is
+    one of a demo account where those are not welcome.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_FIND, (session_key, clock.now()))
+        cursor.execute(_FIND, (session_key, clock.now(), demo_accounts_welcome()))
         row = cursor.fetchone()
     if row is None:
         return None

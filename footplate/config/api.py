@@ -1,6 +1,18 @@
 """The API: every app's routes, under one sign-in rule."""
 
+import footplate.accounts.api
+import footplate.certificates.api
+import footplate.invitations.api
+import footplate.kernel.api
+import footplate.reports.api
+import footplate.teams.api
 from footplate.accounts.authentication import RequiredSession
 from footplate.kernel.http.api import build_api
 
 api = build_api(auth=RequiredSession())
+api.add_router("", footplate.accounts.api.router)
+api.add_router("", footplate.certificates.api.router)
+api.add_router("", footplate.invitations.api.router)
+api.add_router("", footplate.kernel.api.router)
+api.add_router("", footplate.reports.api.router)
+api.add_router("", footplate.teams.api.router)

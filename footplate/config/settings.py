@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(os.environ.get("FOOTPLATE_DATA_DIR", ROOT / "var")).resolve()
 DEBUG = os.environ.get("FOOTPLATE_DEBUG") == "1"
 DEMO = os.environ.get("FOOTPLATE_DEMO") == "1"
+SITE_NAME = os.environ.get("FOOTPLATE_SITE_NAME", "Footplate")
 BASE_URL = os.environ.get("FOOTPLATE_BASE_URL", "http://127.0.0.1:3000").rstrip("/")
 
 
@@ -50,7 +51,6 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.headless",
-    "allauth.mfa",
     "allauth.usersessions",
     "procrastinate.contrib.django",
     "footplate.teams.apps.TeamsConfig",
@@ -77,6 +77,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "footplate.kernel.http.middleware.user_sessions",
 ]
+# What describes the API; the kernel may not import config, so it finds it by name.
+API = "footplate.config.api.api"
 ROOT_URLCONF = "footplate.config.urls"
 WSGI_APPLICATION = "footplate.config.wsgi.application"
 APPEND_SLASH = False
@@ -101,7 +103,7 @@ DATABASES["default"]["TEST"] = {"NAME": os.environ.get("FOOTPLATE_TEST_DATABASE"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["footplate.accounts.auth_backend.AccountBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -156,9 +158,19 @@ ACCOUNT_ADAPTER = "footplate.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_FORM_CLASS = "footplate.accounts.sign_up_form.SignUpForm"
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+# A confirmation in the browser that signed up signs in; elsewhere it only confirms.
+ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
+ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
 HEADLESS_FRONTEND_URLS = {
@@ -167,7 +179,6 @@ HEADLESS_FRONTEND_URLS = {
     "account_reset_password_from_key": f"{BASE_URL}/reset/{{key}}",
     "account_signup": f"{BASE_URL}/sign-up",
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 USERSESSIONS_TRACK_ACTIVITY = True
 
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import Forbidden, NotFound
 from footplate.teams import roles
-from footplate.teams.models import Membership, MembershipState, Team, TeamRecord
+from footplate.teams.errors import TeamsClosed
+from footplate.teams.models import Group, Membership, MembershipState, Team, TeamRecord
 
 T = TypeVar("T", bound=TeamRecord)
 
@@ -85,3 +87,35 @@ def access_record(
     if ability is not None:
         abilities.demand(ability)
     return row, abilities
+
+
+def access_membership(
+    *, caller: Caller, pk: UUID, ability: str, lock: bool = False
+) -> tuple[Membership, Abilities]:
+    """Return one membership that the caller may see and do `ability` with. Statements: 1."""
+    return access_record(
+        Membership.objects.all(),
+        caller=caller,
+        pk=pk,
+        see="members.read",
+        ability=ability,
+        lock=lock,
+    )
+
+
+def access_group(*, caller: Caller, pk: UUID, ability: str) -> tuple[Group, Abilities]:
+    """Return one group that the caller may see and do `ability` with. Statements: 1."""
+    return access_record(
+        Group.objects.all(), caller=caller, pk=pk, see="groups.read", ability=ability
+    )
+
+
+def may_create_team(caller: Caller) -> bool:
+    """Return whether the caller may make a team: operators, or anybody where teams are open."""
+    return caller.is_operator or bool(settings.OPEN_TEAMS)
+
+
+def demand_create_team(*, caller: Caller) -> None:
+    """Raise `TeamsClosed` unless the caller may make a team."""
+    if not may_create_team(caller):
+        raise TeamsClosed

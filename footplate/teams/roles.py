@@ -66,6 +66,7 @@ def _compile(key: str, source: dict[str, Any]) -> Role:
     )
 
 
+ADMIN = "admin"
 ROLES = compile_roles(yaml.safe_load((Path(__file__).parent / "roles.yaml").read_text()))
 
 
@@ -77,3 +78,8 @@ def may(roles: Iterable[str]) -> frozenset[str]:
 def may_give(roles: Iterable[str]) -> frozenset[str]:
     """Return the roles that a holder of these roles may give."""
     return frozenset().union(*(ROLES[key].gives for key in roles if key in ROLES))
+
+
+def admin_roles() -> frozenset[str]:
+    """Return the roles whose holders can run a team: admin, and whatever includes it."""
+    return frozenset(key for key, role in ROLES.items() if key == ADMIN or ADMIN in role.includes)

@@ -1,7 +1,11 @@
 """The OpenAPI document: what ninja generates, plus the problems that every operation can answer."""
 
+import functools
+import json
 from typing import Any
 
+from django.conf import settings
+from django.utils.module_loading import import_string
 from ninja import NinjaAPI
 
 _PROBLEM: dict[str, Any] = {
@@ -63,3 +67,16 @@ def document(api: NinjaAPI) -> dict[str, Any]:
                 sorted(operation["responses"].items(), key=lambda i: str(i[0]))
             )
     return schema
+
+
+@functools.cache
+def project_document() -> dict[str, Any]:
+    """Return the document of the API that `settings.API` names, as plain JSON values."""
+    api: NinjaAPI = import_string(settings.API)
+    plain: dict[str, Any] = json.loads(json.dumps(document(api), default=str))
+    return plain
+
+
+def as_text(schema: dict[str, Any]) -> str:
+    """Return the document as it stands in docs/openapi.json: sorted, so that diffs are small."""
+    return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"

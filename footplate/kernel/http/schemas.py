@@ -1,7 +1,9 @@
 """Shapes that all of the API shares."""
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Annotated, Generic, TypeVar
+from zoneinfo import available_timezones
 
 from ninja import Schema
 from pydantic import (
@@ -27,6 +29,18 @@ def _no_nul(text: str) -> str:
     return text
 
 
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _known_zone(name: str) -> str:
+    """Refuse what the time zone database does not list."""
+    if name not in _zones():
+        raise ValueError("is not a time zone of the IANA database, such as Europe/Berlin")
+    return name
+
+
 Moment = Annotated[datetime, PlainSerializer(_utc, return_type=str)]
 """A moment, told in UTC with a Z."""
 
@@ -46,6 +60,23 @@ Email = Annotated[
     StringConstraints(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]+$"),
 ]
 """An address, trimmed and lower-cased."""
+
+Zone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_zone)]
+"""The name of a time zone in the IANA database."""
+
+Locale = Annotated[
+    str, StringConstraints(max_length=16, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+]
+"""A language tag (BCP 47), such as en or pt-BR."""
+
+Accent = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$", to_lower=True)]
+"""A colour as #rrggbb."""
+
+Password = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
+"""A password as typed: never trimmed, never too long to hash."""
+
+Token = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+"""The secret part of a link."""
 
 
 class Input(Schema):

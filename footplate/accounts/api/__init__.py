@@ -1,0 +1,5 @@
+"""Routes of accounts that everybody may ask."""
+
+from footplate.accounts.api.site import router
+
+__all__ = ["router"]

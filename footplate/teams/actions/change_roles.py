@@ -1,0 +1,56 @@
+"""Change a member's roles."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from footplate.kernel import audit
+from footplate.kernel.caller import Caller
+from footplate.teams import roles as role_book
+from footplate.teams.errors import NotActive
+from footplate.teams.giving import (
+    demand_another_admin,
+    demand_known,
+    demand_may_give,
+    lock_team,
+)
+from footplate.teams.models import Membership, MembershipState
+from footplate.teams.policies import Abilities, access_membership
+
+
+@transaction.atomic
+def change_roles(
+    *, membership_id: UUID, roles: list[str], actor: Caller, now: datetime
+) -> tuple[Membership, Abilities]:
+    """Give the member exactly these roles.
+
+    `RoleNotYoursToGive` when the actor may not give each role that is added or taken away;
+    `LastAdmin` when nobody could run the team afterwards; `NotActive` for an ended membership.
+    """
+    demand_known(roles)
+    found, _ = access_membership(caller=actor, pk=membership_id, ability="members.write")
+    lock_team(found.team_id)
+    membership, abilities = access_membership(
+        caller=actor, pk=membership_id, ability="members.write", lock=True
+    )
+    if membership.state == MembershipState.REMOVED:
+        raise NotActive
+    changed = set(roles) ^ set(membership.roles)
+    demand_may_give(giver_roles=abilities.role_keys, role_keys=changed)
+    if not role_book.admin_roles() & set(roles):
+        demand_another_admin(membership=membership)
+    if changed:
+        before, membership.roles = membership.roles, roles
+        membership.save(update_fields=["roles"])
+        audit.record(
+            team_id=membership.team_id,
+            actor_id=actor.user_id,
+            verb="members.change_roles",
+            subject_type="membership",
+            subject_id=membership.id,
+            now=now,
+            before=before,
+            after=roles,
+        )
+    return membership, abilities

@@ -1,0 +1,43 @@
+"""Change a team's settings."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from footplate.kernel import audit
+from footplate.kernel.caller import Caller
+from footplate.teams.giving import lock_team
+
+_MAY_BE_EMPTY = frozenset({"accent"})
+
+
+@transaction.atomic
+def change_team(*, team_id: UUID, actor: Caller, changes: dict[str, Any], now: datetime) -> None:
+    """Store the changes; a null counts only where null means something. Statements: 0 or 3.
+
+    The address (slug) stays when the name changes, because links were sent with it.
+    """
+    wanted = {
+        field: value
+        for field, value in changes.items()
+        if value is not None or field in _MAY_BE_EMPTY
+    }
+    team = lock_team(team_id)
+    before = {field: getattr(team, field) for field in wanted}
+    if before == wanted:
+        return
+    for field, value in wanted.items():
+        setattr(team, field, value)
+    team.save(update_fields=sorted(wanted))
+    audit.record(
+        team_id=team_id,
+        actor_id=actor.user_id,
+        verb="settings.change",
+        subject_type="team",
+        subject_id=team_id,
+        now=now,
+        before=before,
+        after=wanted,
+    )

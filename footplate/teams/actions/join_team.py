@@ -1,0 +1,60 @@
+"""Use a member link."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from footplate.accounts.models import User
+from footplate.kernel import audit
+from footplate.kernel.caller import Caller
+from footplate.teams import roles
+from footplate.teams.actions.activate_membership import activate_membership
+from footplate.teams.errors import LinkWithdrawn, OtherAddress
+from footplate.teams.giving import lock_team, roles_of
+from footplate.teams.models import Membership, Team
+from footplate.teams.queries.links import find_link
+
+
+@transaction.atomic
+def join_team(*, token: str, actor: Caller, other_address: bool, now: datetime) -> Team:
+    """Make the actor an active member with the offered roles and return the team.
+
+    The link is used up: of two who use it at once, one joins and the other gets `LinkUsed`.
+    `OtherAddress` unless the invited address is the actor's own or they said so; `LinkWithdrawn`
+    when the inviter may not give these roles any more. Also the errors of `find_link`.
+    """
+    team = lock_team(find_link(token=token, now=now).team_id)
+    invited = find_link(token=token, now=now, lock=True)
+    if invited.email != actor.email and not other_address:
+        raise OtherAddress(
+            f"The invitation was sent to {invited.email}; you are signed in as {actor.email}.",
+            invited_email=invited.email,
+            signed_in_as=actor.email,
+        )
+    _demand_inviter_may(invited)
+    email = invited.email
+    membership = activate_membership(
+        team_id=team.id,
+        user=User.objects.get(pk=actor.user_id),
+        roles=invited.roles,
+        invited=invited,
+        now=now,
+    )
+    audit.record(
+        team_id=team.id,
+        actor_id=actor.user_id,
+        verb="members.join",
+        subject_type="membership",
+        subject_id=membership.id,
+        now=now,
+        invited_email=email,
+        roles=membership.roles,
+    )
+    return team
+
+
+def _demand_inviter_may(invited: Membership) -> None:
+    """Raise `LinkWithdrawn` when the inviter could not send this invitation today."""
+    held = roles_of(team_id=invited.team_id, user_id=invited.invited_by_id)
+    if invited.invited_by_id is not None and not set(invited.roles) <= roles.may_give(held):
+        raise LinkWithdrawn

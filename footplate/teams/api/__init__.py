@@ -1,0 +1,8 @@
+"""Routes of people in teams."""
+
+from footplate.kernel.http.api import Router
+from footplate.teams.api import groups, me, member_links, members, roles, teams
+
+router = Router()
+for part in (me, teams, roles, members, member_links, groups):
+    router.add_router("", part.router)

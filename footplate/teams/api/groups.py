@@ -1,0 +1,76 @@
+"""Groups of members."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Query
+
+from footplate.kernel import clock
+from footplate.kernel.http.api import Router, caller_of
+from footplate.kernel.http.schemas import Page
+from footplate.teams import queries
+from footplate.teams.actions.change_group import delete_group as delete_group_action
+from footplate.teams.actions.change_group import rename_group
+from footplate.teams.actions.create_group import create_group as create_group_action
+from footplate.teams.actions.set_group_members import set_group_members as set_members_action
+from footplate.teams.api.schemas import Group, GroupInput, GroupMembersInput, GroupQuery
+from footplate.teams.policies import access_group, access_team
+
+router = Router(tags=["Groups"])
+
+
+@router.get("/teams/{team}/groups", response={200: Page[Group]})
+def list_groups(
+    request: HttpRequest, team: str, query: Query[GroupQuery]
+) -> queries.PageOf[queries.GroupRow]:
+    """Return the team's groups by name."""
+    row, abilities = access_team(caller=caller_of(request), slug=team, ability="groups.read")
+    return queries.groups_page(
+        team_id=row.id,
+        abilities=abilities,
+        text=query.q,
+        cursor=query.cursor,
+        limit=query.limit,
+    )
+
+
+@router.post("/teams/{team}/groups", response={201: Group})
+def create_group(
+    request: HttpRequest, team: str, payload: GroupInput
+) -> tuple[int, queries.GroupRow]:
+    """Make an empty group."""
+    caller = caller_of(request)
+    row, abilities = access_team(caller=caller, slug=team, ability="groups.write")
+    group = create_group_action(team_id=row.id, name=payload.name, actor=caller, now=clock.now())
+    return 201, queries.group(group_id=group.id, abilities=abilities)
+
+
+@router.patch("/groups/{group_id}", response={200: Group})
+def change_group(request: HttpRequest, group_id: UUID, payload: GroupInput) -> queries.GroupRow:
+    """Rename a group."""
+    caller = caller_of(request)
+    group, abilities = access_group(caller=caller, pk=group_id, ability="groups.write")
+    rename_group(group=group, name=payload.name, actor=caller, now=clock.now())
+    return queries.group(group_id=group_id, abilities=abilities)
+
+
+@router.delete("/groups/{group_id}", response={204: None})
+def delete_group(request: HttpRequest, group_id: UUID) -> tuple[int, None]:
+    """Delete a group; its members stay in the team, their invitations stand."""
+    caller = caller_of(request)
+    group, _ = access_group(caller=caller, pk=group_id, ability="groups.write")
+    delete_group_action(group=group, actor=caller, now=clock.now())
+    return 204, None
+
+
+@router.put("/groups/{group_id}/members", response={200: Group})
+def set_group_members(
+    request: HttpRequest, group_id: UUID, payload: GroupMembersInput
+) -> queries.GroupRow:
+    """Make exactly these memberships the group's."""
+    caller = caller_of(request)
+    group, abilities = access_group(caller=caller, pk=group_id, ability="groups.write")
+    set_members_action(
+        group=group, membership_ids=payload.membership_ids, actor=caller, now=clock.now()
+    )
+    return queries.group(group_id=group_id, abilities=abilities)

@@ -1,0 +1,40 @@
+"""Teams and their settings."""
+
+from django.http import HttpRequest
+
+from footplate.kernel import clock
+from footplate.kernel.http.api import Router, caller_of
+from footplate.teams import queries
+from footplate.teams.actions.change_team import change_team as change_team_action
+from footplate.teams.actions.create_team import create_team as create_team_action
+from footplate.teams.api.schemas import Team, TeamInput, TeamPatch
+from footplate.teams.policies import access_team, demand_create_team
+
+router = Router(tags=["Teams"])
+
+
+@router.post("/teams", response={201: Team})
+def create_team(request: HttpRequest, payload: TeamInput) -> tuple[int, queries.TeamPage]:
+    """Make a team; the caller becomes its first admin."""
+    caller = caller_of(request)
+    demand_create_team(caller=caller)
+    team = create_team_action(
+        actor=caller, name=payload.name, timezone=payload.timezone, now=clock.now()
+    )
+    return 201, queries.team_page(caller=caller, slug=team.slug)
+
+
+@router.get("/teams/{team}", response={200: Team})
+def read_team(request: HttpRequest, team: str) -> queries.TeamPage:
+    """Return a team that the caller belongs to."""
+    return queries.team_page(caller=caller_of(request), slug=team)
+
+
+@router.patch("/teams/{team}", response={200: Team})
+def change_team(request: HttpRequest, team: str, payload: TeamPatch) -> queries.TeamPage:
+    """Change the team's settings; what is left out stays, `accent` may be null."""
+    caller = caller_of(request)
+    row, _ = access_team(caller=caller, slug=team, ability="settings.write")
+    changes = payload.model_dump(exclude_unset=True)
+    change_team_action(team_id=row.id, actor=caller, changes=changes, now=clock.now())
+    return queries.team_page(caller=caller, slug=team)
