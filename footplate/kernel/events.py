@@ -7,7 +7,7 @@ not happen, and nothing that happened goes unheard.
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -58,19 +58,35 @@ def after_commit(event_type: type[E]) -> Callable[[Callable[[E], None]], Callabl
 
 def publish(event: Event) -> None:
     """Make the event known. Must run inside a transaction. Statements: 1 + 1 a later listener."""
+    publish_all([event])
+
+
+def publish_all(happened: Sequence[Event]) -> None:
+    """Make events of one type known, in order. Must run inside a transaction.
+
+    Statements: 1 + 1 a later listener, however many events, and what the listeners within the
+    transaction run for each.
+    """
     from footplate.kernel.jobs import deliver_event
 
-    for listener in _within[type(event)]:
-        listener(event)
-    payload = TypeAdapter(type(event)).dump_python(event, mode="json")
-    row = OutboxEvent.objects.create(
-        team_id=event.team_id,
-        type=type(event).__name__,
-        payload=payload,
-        occurred_at=event.occurred_at,
+    if not happened:
+        return
+    event_type = type(happened[0])
+    for event in happened:
+        for listener in _within[event_type]:
+            listener(event)
+    adapter = TypeAdapter(event_type)
+    rows = OutboxEvent.objects.bulk_create(
+        OutboxEvent(
+            team_id=event.team_id,
+            type=event_type.__name__,
+            payload=adapter.dump_python(event, mode="json"),
+            occurred_at=event.occurred_at,
+        )
+        for event in happened
     )
-    for name in _after[type(event)]:
-        deliver_event.defer(event_id=str(row.id), listener=name)
+    for name in _after[event_type]:
+        deliver_event.batch_defer(*({"event_id": str(row.id), "listener": name} for row in rows))
 
 
 def deliver(*, event_id: UUID, listener: str) -> None:
