@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { TEAM_COOKIE, teamOfPath } from "@/lib/team-cookie";
 
 const isDev = process.env.NODE_ENV === "development";
 
@@ -47,7 +48,22 @@ export function proxy(request: NextRequest): NextResponse {
     "permissions-policy",
     "camera=(), microphone=(), geolocation=(), payment=()",
   );
+  rememberTeam(request, response);
   return response;
+}
+
+/** A page of a team makes it the one that "/" leads to. */
+function rememberTeam(request: NextRequest, response: NextResponse): void {
+  const team = teamOfPath(request.nextUrl.pathname);
+  if (!team || request.cookies.get(TEAM_COOKIE)?.value === team) return;
+  const secure = request.headers.get("x-forwarded-proto") === "https";
+  response.cookies.set(TEAM_COOKIE, team, {
+    path: "/",
+    sameSite: "lax",
+    httpOnly: true,
+    secure,
+    maxAge: 31_536_000,
+  });
 }
 
 export const config = {

@@ -29,6 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang="en"
       dir="ltr"
+      data-apple={/Mac|iPhone|iPad/.test(sent.get("user-agent") ?? "") || undefined}
       data-theme={dataTheme(jar.get(THEME_COOKIE)?.value)}
       className={fontVariables}
       suppressHydrationWarning

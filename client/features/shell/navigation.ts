@@ -1,0 +1,66 @@
+import { paths } from "@/lib/paths";
+
+export type NavIcon = "home" | "programs" | "media" | "people" | "certificates" | "settings";
+
+export interface NavEntry {
+  href: string;
+  label: string;
+  icon: NavIcon;
+  /** Current on this address only, not on those below it. */
+  exact?: boolean;
+}
+
+/** What the shells must know of a team; a part of `Me["teams"][number]`. */
+export interface ShellTeam {
+  slug: string;
+  name: string;
+  roles: string[];
+  actions: string[];
+}
+
+export interface ShellPerson {
+  name: string;
+  email: string;
+}
+
+const ROLES = [
+  ["admin", "Admin"],
+  ["manager", "Manager"],
+  ["author", "Author"],
+] as const;
+
+/** The widest of the person's roles, in a word. */
+export function roleTitle(roles: string[]): string {
+  return ROLES.find(([key]) => roles.includes(key))?.[1] ?? "Learner";
+}
+
+/** Whether the person works on the team, not only learns in it: decides the shell. */
+export function worksOnTeam(team: ShellTeam | null): boolean {
+  return team?.actions.some((action) => action !== "trainings.own") ?? false;
+}
+
+/** The pages of the team that the person may open, in the order of the navigation. */
+export function navigationOf(team: ShellTeam): NavEntry[] {
+  const { slug } = team;
+  const may = (action: string) => team.actions.includes(action);
+  const entries: (NavEntry | false)[] = [
+    { href: paths.team(slug), label: "Home", icon: "home", exact: true },
+    may("programs.read") && { href: paths.programs(slug), label: "Programs", icon: "programs" },
+    may("media.read") && { href: paths.media(slug), label: "Media", icon: "media" },
+    may("members.read") && { href: paths.people(slug), label: "People", icon: "people" },
+    may("certificates.read")
+      ? { href: paths.teamCertificates(slug), label: "Certificates", icon: "certificates" }
+      : {
+          href: paths.certificates(),
+          label: worksOnTeam(team) ? "My certificates" : "Certificates",
+          icon: "certificates",
+        },
+    may("settings.write") && { href: paths.settings(slug), label: "Settings", icon: "settings" },
+  ];
+  return entries.filter((entry) => entry !== false);
+}
+
+/** Whether the entry stands for the page at this address. */
+export function isCurrent(entry: NavEntry, pathname: string): boolean {
+  return pathname === entry.href || (!entry.exact && pathname.startsWith(`${entry.href}/`));
+}
