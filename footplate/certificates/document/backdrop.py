@@ -49,7 +49,7 @@ def mixed(accent: str, paper: str, percent: int) -> str:
 
 
 def _border(accent: str, paper: str) -> str:
-    """A lattice of six waves with a cord of two; a rosette covers each corner, where waves would crowd."""
+    """A lattice of six waves and a cord of two; rosettes cover the corners, where waves crowd."""
     loop = rounded_rectangle(
         WIDTH - 2 * _BAND, HEIGHT - 2 * _BAND, 18, across=30, down=20, corner=1
     )

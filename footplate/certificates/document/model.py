@@ -1,6 +1,7 @@
 """What a certificate says."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -56,7 +57,7 @@ class CertificateDocument:
             raise ValueError(problem)
 
 
-def _problems(document: CertificateDocument):
+def _problems(document: CertificateDocument) -> Iterator[str]:
     for name in ("issued_at", "expires_at"):
         moment = getattr(document, name)
         if moment is not None and moment.utcoffset() is None:
@@ -74,10 +75,8 @@ def _problems(document: CertificateDocument):
     yield from _zone_problems(document.timezone)
 
 
-def _zone_problems(timezone: str):
+def _zone_problems(timezone: str) -> Iterator[str]:
     try:
         ZoneInfo(timezone)
-    except (OSError, ValueError):  # ZoneInfoNotFoundError is a KeyError, caught below
-        yield f"unknown time zone: {timezone!r}"
-    except KeyError:
+    except (KeyError, OSError, ValueError):  # not found, a folder, outside of the zones
         yield f"unknown time zone: {timezone!r}"

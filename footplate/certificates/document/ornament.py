@@ -5,12 +5,16 @@ and carries a whole number of waves, so that the pattern meets itself and, where
 carry as many, is the same on all sides. Lengths are in the caller's unit, y points down.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, cos, pi, sin
 
 # How far along half a wave the handles of one Bézier segment reach so that it follows a sine from
 # crest to trough: the least-squares fit, within 0.1 % of the amplitude.
 _SINE_REACH = 0.3642
+
+
+Crest = tuple[float, float, float, float]  # x, y and the handle that leaves it
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,11 @@ class Piece:
         """Return x, y and the direction at a share (0 to 1) of the length."""
         along = share * self.length
         if self.radius is None:
-            return self.x + along * cos(self.heading), self.y + along * sin(self.heading), self.heading
+            return (
+                self.x + along * cos(self.heading),
+                self.y + along * sin(self.heading),
+                self.heading,
+            )
         heading = self.heading + along / self.radius
         return (
             self.x + self.radius * (sin(heading) - sin(self.heading)),
@@ -82,7 +90,7 @@ def _wave(loop: list[Piece], amplitude: float, phase: float) -> str:
     return "".join(data) + "Z"
 
 
-def _crests(piece: Piece, amplitude: float, phase: float):
+def _crests(piece: Piece, amplitude: float, phase: float) -> Iterator[Crest]:
     """Yield crests and troughs in order as x, y and the handle that leaves them."""
     half_wave = piece.length / piece.waves / 2
     # A crest or trough lies where wave + phase is a quarter more than a multiple of a half.
@@ -101,7 +109,7 @@ def _crests(piece: Piece, amplitude: float, phase: float):
         )
 
 
-def _arrival(point: tuple[float, float, float, float]):
+def _arrival(point: Crest) -> tuple[tuple[float, float], tuple[float, float]]:
     x, y, dx, dy = point
     return (x - dx, y - dy), (x, y)
 

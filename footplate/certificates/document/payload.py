@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from footplate.certificates.document.colour import PAPER, readable
 from footplate.certificates.document.model import CertificateDocument
 from footplate.certificates.document.phrases import Phrases, phrases_for
-from footplate.certificates.document.qr import qr_runs
+from footplate.certificates.document.qr import qr_picture
 from footplate.certificates.document.writing import printable, reads_right_to_left
 
 
@@ -37,8 +37,8 @@ def payload_of(document: CertificateDocument) -> dict[str, Any]:
         **_foot(document, phrases),
         "verify_url": document.verify_url,
         "scan": phrases.scan,
-        "qr": qr_runs(document.verify_url),
-        "qr_alternative": phrases.qr_alternative(document.verify_url),
+        "code": qr_picture(document.verify_url, paper=PAPER),
+        "code_alternative": phrases.code_alternative(document.verify_url),
         "accent": readable(document.accent),
         "paper": PAPER,
     }

@@ -27,7 +27,7 @@ class Phrases:
     valid_until: Callable[[str], str]
     valid_for_ever: str
     scan: str
-    qr_alternative: Callable[[str], str]
+    code_alternative: Callable[[str], str]
     document_title: Callable[[str, str], str]
     date: Callable[[date], str]
     decimal_mark: str = "."
@@ -44,18 +44,76 @@ def phrases_for(locale: str) -> Phrases:
 
 
 _EN_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _DE_MONTHS = (
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
-).split()
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
 _FR_MONTHS = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-).split()
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
 _ES_MONTHS = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-).split()
-_EN_NUMBERS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+)
+_EN_NUMBERS = (
+    "No",
+    "One",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "Eleven",
+    "Twelve",
+)
 
 
 def _english_contents(total: int) -> str:
@@ -79,7 +137,7 @@ _ENGLISH = Phrases(
     valid_until=lambda day: f"Valid until {day}",
     valid_for_ever="Does not expire",
     scan="Scan to verify",
-    qr_alternative=lambda url: f"QR code that leads to {url}",
+    code_alternative=lambda url: f"QR code that leads to {url}",
     document_title=lambda name, title: f"Certificate of completion: {name}, {title}",
     date=lambda day: f"{day.day} {_EN_MONTHS[day.month - 1]} {day.year}",
 )
@@ -96,7 +154,7 @@ _GERMAN = Phrases(
     valid_until=lambda day: f"Gültig bis {day}",
     valid_for_ever="Unbefristet gültig",
     scan="Zum Prüfen scannen",
-    qr_alternative=lambda url: f"QR-Code, der zu {url} führt",
+    code_alternative=lambda url: f"QR-Code, der zu {url} führt",
     document_title=lambda name, title: f"Abschlusszertifikat: {name}, {title}",
     date=lambda day: f"{day.day}. {_DE_MONTHS[day.month - 1]} {day.year}",
     decimal_mark=",",
@@ -114,7 +172,7 @@ _FRENCH = Phrases(
     valid_until=lambda day: f"Valable jusqu’au {day}",
     valid_for_ever="Sans limite de validité",
     scan="Scanner pour vérifier",
-    qr_alternative=lambda url: f"Code QR qui mène à {url}",
+    code_alternative=lambda url: f"Code QR qui mène à {url}",
     document_title=lambda name, title: f"Certificat de réussite : {name}, {title}",
     date=_french_date,
     decimal_mark=",",
@@ -132,7 +190,7 @@ _SPANISH = Phrases(
     valid_until=lambda day: f"Válido hasta el {day}",
     valid_for_ever="Sin fecha de caducidad",
     scan="Escanear para verificar",
-    qr_alternative=lambda url: f"Código QR que lleva a {url}",
+    code_alternative=lambda url: f"Código QR que lleva a {url}",
     document_title=lambda name, title: f"Certificado de finalización: {name}, {title}",
     date=lambda day: f"{day.day} de {_ES_MONTHS[day.month - 1]} de {day.year}",
     decimal_mark=",",

@@ -22,13 +22,14 @@ from footplate.certificates.document.backdrop import backdrop
 from footplate.certificates.document.model import CertificateDocument
 from footplate.certificates.document.payload import payload_of
 
-PAGE_WIDTH_POINTS, PAGE_HEIGHT_POINTS = 297 / 25.4 * 72, 210 / 25.4 * 72
+PAGE_WIDTH_POINTS = 297 / 25.4 * 72
 PDF_STANDARDS = ["a-3a", "ua-1"]
 WIDEST_PNG_PX = 8000
 SEAL_MIDDLE_X, SEAL_BESIDE_X = 560, 280  # beside: where the second signature would be
 
 _FOLDER = Path(__file__).parent
 _lock = threading.Lock()
+_PICTURES = 2  # the backdrop and the QR code
 _PICTURE = re.compile(
     r'<image\b[^>]*?"data:image/svg\+xml;base64,(?P<base64>[A-Za-z0-9+/=]+)"[^>]*/>'
 )
@@ -82,20 +83,27 @@ def _compile(document: CertificateDocument, **options: Any) -> bytes:
 
 
 def _inlined(svg: str) -> str:
-    """Put the backdrop, which Typst writes as a picture in base64, into the SVG as itself.
+    """Put the pictures, which Typst writes in base64, into the SVG as themselves.
 
     A third smaller, and shown where a content policy or a viewer refuses ``data:`` pictures.
     """
-    found = _PICTURE.search(svg)
-    if found is None:
-        raise RuntimeError("the SVG has no backdrop")
-    picture = base64.b64decode(found["base64"]).decode()
-    _, _, rest = picture.partition(" viewBox=")
-    sized = (
-        f'<svg width="{PAGE_WIDTH_POINTS:.3f}" height="{PAGE_HEIGHT_POINTS:.3f}" '
-        f'preserveAspectRatio="none" viewBox={rest}'
+    inlined, count = _PICTURE.subn(_as_element, svg)
+    if count != _PICTURES:
+        raise RuntimeError(f"the SVG has {count} pictures instead of {_PICTURES}")
+    return inlined
+
+
+def _as_element(found: re.Match[str]) -> str:
+    """The picture with the place and size of the ``image`` around it instead of its own."""
+    _, _, content = base64.b64decode(found["base64"]).decode().partition(" viewBox=")
+    place = re.search(r'transform="[^"]*"', found[0])
+    size = re.search(r'width="[^"]*" height="[^"]*"', found[0])
+    if size is None:
+        raise RuntimeError("a picture without a size")
+    return (
+        f"<g {place[0] if place else ''}>"
+        f'<svg {size[0]} preserveAspectRatio="none" viewBox={content}</g>'
     )
-    return svg[: found.start()] + sized + svg[found.end() :]
 
 
 def _backdrop_of(document: CertificateDocument, payload: dict[str, Any]) -> str:

@@ -1,9 +1,9 @@
 """Makes any text printable with the fonts at hand, never with empty boxes.
 
-Bundled are Latin, Vietnamese, Greek, Cyrillic, Arabic, Hebrew and Devanagari. A word with a letter
-outside of them is written in Latin letters as a whole, since half a word in another script reads
-worse than the romanised one; what has no romanisation (emoji, private use) is left out. The
-certificate's record keeps the text as it was given, and so does its public page.
+Bundled are Latin, Vietnamese, Greek, Cyrillic, Arabic, Hebrew, Devanagari, kana and 10 269 Chinese
+characters (fonts/README.md). What they lack is written in Latin letters where it can be (Hangul,
+Thai, Georgian), and otherwise left out (emoji, private use). The certificate's record keeps the
+text as it was given, and ``unprintable`` says beforehand what would be changed.
 """
 
 import unicodedata
@@ -73,4 +73,5 @@ def _romanised(word: str) -> str:
         unidecode("".join(run)) if foreign else "".join(run)
         for foreign, run in groupby(word, key=lambda character: not _has_glyph(character))
     )
-    return " ".join(latin.split())
+    # Scripts without capitals write names as anything else; Latin letters do not.
+    return " ".join(part if part != part.lower() else part.capitalize() for part in latin.split())
