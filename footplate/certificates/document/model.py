@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from footplate.certificates.number import read_number
+
 MOST_SIGNATURES = 2
 DESIGNS = ("standard",)
 
@@ -30,8 +32,8 @@ class CertificateDocument:
     ``locale`` a BCP 47 tag. ``number`` is in canonical form and ``verify_url`` absolute.
 
     Raises ValueError for a naive moment, an unknown zone or design, an accent that is not
-    ``#rrggbb``, a score outside 0 to 100, an address that is not http(s), or more than two
-    signatures.
+    ``#rrggbb``, a score outside 0 to 100, a number that is not canonical, an address that is not
+    http(s), or more than two signatures.
     """
 
     recipient_name: str
@@ -58,25 +60,35 @@ class CertificateDocument:
 
 
 def _problems(document: CertificateDocument) -> Iterator[str]:
-    for name in ("issued_at", "expires_at"):
-        moment = getattr(document, name)
-        if moment is not None and moment.utcoffset() is None:
-            yield f"{name} has no time zone"
-    if not _ACCENT.fullmatch(document.accent):
-        yield f"accent is not #rrggbb: {document.accent!r}"
-    if document.score_percent is not None and not 0 <= document.score_percent <= 100:
-        yield f"score_percent is outside 0 to 100: {document.score_percent}"
-    if not document.verify_url.startswith(("https://", "http://")):
-        yield f"verify_url is not an http(s) address: {document.verify_url!r}"
-    if len(document.signatures) > MOST_SIGNATURES:
-        yield f"more than {MOST_SIGNATURES} signatures"
-    if document.design not in DESIGNS:
-        yield f"unknown design: {document.design!r}"
-    yield from _zone_problems(document.timezone)
+    """Return what is wrong, one sentence each."""
+    score = document.score_percent
+    checks = (
+        (_is_aware(document.issued_at), "issued_at has no time zone"),
+        (_is_aware(document.expires_at), "expires_at has no time zone"),
+        (_ACCENT.fullmatch(document.accent), f"accent is not #rrggbb: {document.accent!r}"),
+        (score is None or 0 <= score <= 100, f"score_percent is outside 0 to 100: {score}"),
+        (
+            read_number(document.number) == document.number,
+            f"number is not in canonical form: {document.number!r}",
+        ),
+        (
+            document.verify_url.startswith(("https://", "http://")),
+            f"verify_url is not an http(s) address: {document.verify_url!r}",
+        ),
+        (len(document.signatures) <= MOST_SIGNATURES, f"more than {MOST_SIGNATURES} signatures"),
+        (document.design in DESIGNS, f"unknown design: {document.design!r}"),
+        (_is_zone(document.timezone), f"unknown time zone: {document.timezone!r}"),
+    )
+    return (problem for holds, problem in checks if not holds)
 
 
-def _zone_problems(timezone: str) -> Iterator[str]:
+def _is_aware(moment: datetime | None) -> bool:
+    return moment is None or moment.utcoffset() is not None
+
+
+def _is_zone(name: str) -> bool:
     try:
-        ZoneInfo(timezone)
+        ZoneInfo(name)
     except (KeyError, OSError, ValueError):  # not found, a folder, outside of the zones
-        yield f"unknown time zone: {timezone!r}"
+        return False
+    return True

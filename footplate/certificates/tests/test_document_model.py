@@ -23,6 +23,8 @@ NAIVE = datetime(2026, 11, 27, tzinfo=UTC).replace(tzinfo=None)
         ({"score_percent": 101}, "score_percent"),
         ({"score_percent": -0.5}, "score_percent"),
         ({"verify_url": "javascript:alert(1)"}, "verify_url"),
+        ({"number": "FP-0000-0000-0000-0000-000Z-0"}, "number"),
+        ({"number": "0000000000000000000ZZ"}, "number is not in canonical form"),
         ({"signatures": (("A", "a"),) * 3}, "more than 2 signatures"),
         ({"design": "../standard"}, "unknown design"),
         ({"timezone": "Mars/Olympus"}, "unknown time zone"),

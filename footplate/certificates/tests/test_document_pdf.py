@@ -158,11 +158,8 @@ def test_what_is_said_is_shown_and_never_run(hostile):
         "recipient_name": hostile,
         "program_title": hostile,
         "team_name": hostile,
-        "number": hostile,
         "signatures": ((hostile, hostile),),
     }
-    if any(ord(character) < 32 or character == "\ud800" for character in hostile):
-        del said["number"]
     shown = printable(hostile)
     text = words(**said).replace(" ", "")
     assert text.count(shown.replace(" ", "")) >= 5
