@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Least, Lower
 
 from footplate.teams.models import TeamRecord
 
@@ -19,7 +19,13 @@ class InvitationStatus(models.TextChoices):
 
 
 class Invitation(TeamRecord):
-    """One person's way through one program, with the roll-up that dashboards and rosters read."""
+    """One person's way through one program, with the roll-up that dashboards and rosters read.
+
+    `invitee` is null until a person claims the invitation. `due_edition` is the edition whose
+    rules set `due_at`; `due_extended` says that a manager set it instead. `expires_at` is the hard
+    end: of the offer while pending, of the training once accepted. `edition` is pinned by the
+    first start.
+    """
 
     program = models.ForeignKey("programs.Program", on_delete=models.PROTECT, related_name="+")
     invitee = models.ForeignKey(
@@ -35,6 +41,9 @@ class Invitation(TeamRecord):
     expires_at = models.DateTimeField(null=True)
     due_at = models.DateTimeField(null=True)
     due_extended = models.BooleanField(default=False)
+    due_edition = models.ForeignKey(
+        "programs.ProgramEdition", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     accepted_at = models.DateTimeField(null=True)
     started_at = models.DateTimeField(null=True)
     completed_at = models.DateTimeField(null=True)
@@ -82,8 +91,21 @@ class Invitation(TeamRecord):
         ]
         indexes = [
             models.Index(fields=["invitee", "team", "status"], name="invitation_person"),
+            models.Index(
+                fields=["email"], condition=Q(status="pending"), name="invitation_pending_email"
+            ),
             models.Index(fields=["program", "status", "due_at"], name="invitation_roster"),
             models.Index(
-                fields=["expires_at"], condition=Q(status__in=OPEN), name="invitation_expiry"
+                fields=["team", "due_at"], condition=Q(status__in=OPEN), name="invitation_team_due"
+            ),
+            models.Index(
+                fields=["team", "completed_at"],
+                condition=Q(completed_at__isnull=False),
+                name="invitation_team_completed",
+            ),
+            models.Index(
+                Least("expires_at", "time_limit_ends_at"),
+                condition=Q(status__in=OPEN),
+                name="invitation_expiry",
             ),
         ]
