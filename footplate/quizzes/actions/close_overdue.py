@@ -6,6 +6,7 @@ from django.db import transaction
 
 from footplate.quizzes.actions.close_attempt import close_attempt
 from footplate.quizzes.models import Attempt
+from footplate.quizzes.policies import lock_open_attempt
 from footplate.quizzes.standing import GRACE_SECONDS
 
 _BATCH = 200
@@ -20,9 +21,9 @@ def close_overdue(*, now: datetime) -> int:
     before = now - timedelta(seconds=GRACE_SECONDS)
     overdue = Attempt.objects.filter(submitted_at__isnull=True, ends_at__lt=before)
     closed = 0
-    for pk in overdue.order_by("ends_at").values_list("pk", flat=True)[:_BATCH]:
+    for candidate in overdue.order_by("ends_at")[:_BATCH]:
         with transaction.atomic():
-            attempt = overdue.select_for_update(skip_locked=True).filter(pk=pk).first()
+            attempt = lock_open_attempt(candidate, skip_locked=True)
             if attempt is not None:
                 close_attempt(attempt=attempt, now=now)
                 closed += 1

@@ -61,6 +61,4 @@ def test_order_depends_on_the_seed_alone(seed: int) -> None:
 def test_feedback_waits_for_its_rule(
     rule: Any, submitted: bool, passed: bool | None, left: int | None, released: bool
 ) -> None:
-    assert (
-        is_released(rule, submitted=submitted, passed=passed, attempts_left=left) is released
-    )
+    assert is_released(rule, submitted=submitted, passed=passed, attempts_left=left) is released

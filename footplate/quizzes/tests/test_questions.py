@@ -50,7 +50,7 @@ def test_false_is_an_answer() -> None:
     assert fraction({"type": "true_false", "correct": False}, {"value": True}) == 0
 
 
-@pytest.mark.parametrize("given_text", ["Zürich", "zurich", "  ZÜRICH ", "Zürich"])
+@pytest.mark.parametrize("given_text", ["Zürich", "zurich", "  ZÜRICH "])
 def test_short_text_folds_case_accents_and_spaces(given_text: str) -> None:
     assert fraction({"type": "short_text", "accepted": ["Zürich"]}, {"text": given_text}) == 1
 

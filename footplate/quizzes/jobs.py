@@ -1,0 +1,14 @@
+"""Jobs of the quizzes."""
+
+from procrastinate.contrib.django import app
+
+from footplate.kernel import clock
+from footplate.quizzes.actions.close_overdue import close_overdue
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="quizzes.close_overdue", queueing_lock="quizzes.close_overdue")
+def close_overdue_attempts(timestamp: int) -> None:
+    """Close every attempt whose time is over."""
+    while close_overdue(now=clock.now()) > 0:
+        pass
