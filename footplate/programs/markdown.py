@@ -6,6 +6,7 @@ Two walls: the parser passes no HTML through, and what it writes is cleaned by a
 import functools
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import nh3
@@ -31,6 +32,14 @@ _LANGUAGE = re.compile(r"language-[\w+#.-]{1,40}")
 # Scripts written without spaces count a word a character; a hyphen or apostrophe joins words.
 _SPACELESS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_SPACELESS}]|[^\W{_SPACELESS}]+(?:['’-][^\W{_SPACELESS}]+)*")
+
+
+@dataclass(frozen=True)
+class Image:
+    """An image that a text shows: its address and the words that stand for it."""
+
+    source: str
+    alt: str
 
 
 def image_allowed(source: str) -> bool:
@@ -98,15 +107,41 @@ def render(markdown: str) -> str:
     )
 
 
+def images(markdown: str) -> list[Image]:
+    """Return the images that the text shows, in order."""
+    return [
+        Image(
+            source=str(token.attrGet("src") or ""),
+            alt=_words_of(token.children or []),
+        )
+        for block in _PARSER.parse(markdown)
+        for token in block.children or []
+        if token.type == "image"
+    ]
+
+
 def plain_text(markdown: str) -> str:
     """Return the words alone, blocks separated by line breaks."""
     lines = []
     for token in _PARSER.parse(markdown):
         if token.type == "inline":
-            lines.append(_PARSER.renderer.renderInlineAsText(token.children or [], {}, {}))  # type: ignore[arg-type]
+            lines.append(_words_of(token.children or []))
         elif token.content:
             lines.append(token.content.strip())
     return "\n".join(lines)
+
+
+def _words_of(tokens: Sequence[Token]) -> str:
+    """Return the text of inline tokens; an image counts with the words that stand for it."""
+    parts = []
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            parts.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            parts.append("\n")
+        elif token.type == "image":
+            parts.append(_words_of(token.children or []))
+    return "".join(parts)
 
 
 def word_count(markdown: str) -> int:

@@ -1,9 +1,11 @@
 """Programs as drafts, and editions as their immutable published versions."""
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
+from footplate.media.models import Asset
 from footplate.teams.models import TeamRecord
 
 
@@ -75,7 +77,9 @@ class Program(TeamRecord):
                 name="program_timeframe",
             ),
         ]
-        indexes = [models.Index(fields=["team", "state", "-id"], name="program_team_state")]
+        indexes = [
+            models.Index(fields=["team", "-updated_at", "-id"], name="program_team_recent")
+        ]
 
 
 class Section(TeamRecord):
@@ -97,7 +101,13 @@ class Section(TeamRecord):
 
 
 class Content(TeamRecord):
-    """One text, video, audio or quiz. `body` has the shape its kind declares."""
+    """One text, video, audio or quiz. `body` has the shape its kind declares.
+
+    `position` counts through the whole program in reading order, from 1; contents without a
+    section come first. `asset_ids` holds every asset that the content shows, for quick answers
+    to "where is this used?". `estimated_minutes` is the kind's estimate unless
+    `minutes_set_by_author`.
+    """
 
     program = models.ForeignKey(Program, on_delete=models.CASCADE, related_name="contents")
     section = models.ForeignKey(
@@ -111,12 +121,18 @@ class Content(TeamRecord):
     is_required = models.BooleanField(default=True)
     position = models.PositiveIntegerField()
     body = models.JSONField(default=dict)
+    asset_ids = ArrayField(models.UUIDField(), default=list)
     estimated_minutes = models.PositiveSmallIntegerField(default=0)
+    minutes_set_by_author = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
     updated_at = models.DateTimeField()
 
+    linked_assets: dict[str, Asset] | None = None
+    """The assets of `asset_ids` by id, once `drafts.load_contents` has fetched them."""
+
     class Meta:
         db_table = "training_contents"
+        indexes = [GinIndex(fields=["asset_ids"], name="content_assets")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(content_type__in=ContentType.values), name="content_type"
@@ -129,8 +145,15 @@ class Content(TeamRecord):
         ]
 
 
+    @property
+    def known_assets(self) -> dict[str, Asset]:
+        """Return the linked assets; asking before they were fetched is a mistake of the code."""
+        assert self.linked_assets is not None, "fetch contents by drafts.load_contents"
+        return self.linked_assets
+
+
 class ProgramEdition(TeamRecord):
-    """An immutable published version. A trigger refuses updates; PROTECT refuses deletion in use.
+    """An immutable published version. A trigger refuses updates and deletion.
 
     `outline` = {"sections": [{"title", "contents": [{"id", "title", "content_type", "is_required",
     "time_limit", "estimated_minutes", "sha256", plus what the kind adds}]}]} in reading order;
@@ -161,13 +184,15 @@ class ProgramEdition(TeamRecord):
 class ContentSnapshot(TeamRecord):
     """Content-addressed body of a published content, shared by the editions that agree on it.
 
-    `answer_key` never leaves the server before the quiz's feedback rule allows it.
+    A trigger refuses updates and deletion. `answer_key` never leaves the server before the quiz's feedback rule allows it.
     """
 
     sha256 = models.CharField(max_length=64)
     body = models.JSONField()
     answer_key = models.JSONField(null=True)
+    asset_ids = ArrayField(models.UUIDField(), default=list)
 
     class Meta:
         db_table = "content_snapshots"
         constraints = [models.UniqueConstraint(fields=["team", "sha256"], name="snapshot_once")]
+        indexes = [GinIndex(fields=["asset_ids"], name="snapshot_assets")]
