@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.stagekit import clear_login
+from django.conf import settings
 from django.db import connection, transaction
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
@@ -57,6 +58,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_address(request)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send one of the account's letters; all of them may name the site and its address."""
+        site = {"site_name": settings.SITE_NAME, "base_url": settings.BASE_URL}
+        super().send_mail(template_prefix, email, {**site, **context})
 
     def format_email_subject(self, subject: str) -> str:
         return subject

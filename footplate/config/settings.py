@@ -39,6 +39,9 @@ TRUSTED_PROXIES = [
 USE_X_FORWARDED_HOST = False
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
+CSRF_TRUSTED_ORIGINS += [
+    origin for origin in os.environ.get("FOOTPLATE_TRUSTED_ORIGINS", "").split(",") if origin
+]
 
 INSTALLED_APPS = [
     "footplate.kernel.apps.KernelConfig",
@@ -48,6 +51,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
+    # Before allauth: its letters are written with the templates of notifications.
+    "footplate.notifications.apps.NotificationsConfig",
     "allauth",
     "allauth.account",
     "allauth.headless",
@@ -60,7 +65,6 @@ INSTALLED_APPS = [
     "footplate.progress.apps.ProgressConfig",
     "footplate.quizzes.apps.QuizzesConfig",
     "footplate.certificates.apps.CertificatesConfig",
-    "footplate.notifications.apps.NotificationsConfig",
     "footplate.reports.apps.ReportsConfig",
     "footplate.testing.apps.TestingConfig",
 ]
@@ -102,6 +106,8 @@ DATABASES["default"]["OPTIONS"] = {
 DATABASES["default"]["TEST"] = {"NAME": os.environ.get("FOOTPLATE_TEST_DATABASE", "test_footplate")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+CACHES = {"default": {"BACKEND": "footplate.kernel.cache.PostgresCache"}}
+
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["footplate.accounts.auth_backend.AccountBackend"]
 PASSWORD_HASHERS = [
@@ -141,11 +147,16 @@ ACCEL_FILES = os.environ.get("FOOTPLATE_ACCEL") == "1"
 UPLOAD_LIMIT_BYTES = int(os.environ.get("FOOTPLATE_UPLOAD_LIMIT_MB", "4096")) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 
+EMAIL_BACKEND = "footplate.notifications.backend.MessageBackend"
 EMAIL_HOST = os.environ.get("FOOTPLATE_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("FOOTPLATE_SMTP_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("FOOTPLATE_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("FOOTPLATE_SMTP_PASSWORD", "")
-EMAIL_USE_TLS = os.environ.get("FOOTPLATE_SMTP_TLS", "1") == "1"
+_smtp_security = os.environ.get("FOOTPLATE_SMTP_SECURITY", "starttls")
+if _smtp_security not in ("starttls", "tls", "none"):
+    raise RuntimeError("FOOTPLATE_SMTP_SECURITY is starttls, tls or none.")
+EMAIL_USE_TLS = _smtp_security == "starttls"
+EMAIL_USE_SSL = _smtp_security == "tls"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("FOOTPLATE_MAIL_FROM", "Footplate <footplate@localhost>")
 

@@ -1,4 +1,4 @@
-"""Jobs of the kernel: delivering events, and the worker's sign of life."""
+"""Jobs of the kernel: delivering events, the worker's sign of life, sweeping."""
 
 from uuid import UUID
 
@@ -6,7 +6,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from footplate.kernel import clock, events
-from footplate.kernel.models import WorkerSign
+from footplate.kernel.models import CacheEntry, RateWindow, WorkerSign
 
 
 @app.task(
@@ -24,3 +24,12 @@ def deliver_event(*, event_id: str, listener: str) -> None:
 def sign_of_life(timestamp: int) -> None:
     """Write down that a worker lives."""
     WorkerSign.objects.update_or_create(name="worker", defaults={"seen_at": clock.now()})
+
+
+@app.periodic(cron="17 * * * *")
+@app.task(name="kernel.sweep_expired", queueing_lock="kernel.sweep_expired")
+def sweep_expired(timestamp: int) -> None:
+    """Delete rate windows and cache entries that have ended; nothing reads them any more."""
+    now = clock.now()
+    RateWindow.objects.filter(window_ends_at__lt=now).delete()
+    CacheEntry.objects.filter(ends_at__lt=now).delete()

@@ -1,4 +1,4 @@
-"""Tables that belong to no domain: outbox, audit log, rate windows."""
+"""Tables that belong to no domain: outbox, audit log, rate windows, cache, signs of life."""
 
 from django.db import models
 
@@ -46,6 +46,17 @@ class RateWindow(models.Model):
 
     class Meta:
         db_table = "rate_windows"
+
+
+class CacheEntry(models.Model):
+    """One value of the shared cache; `kernel.cache` reads and writes it by hand-written SQL."""
+
+    key = models.TextField(primary_key=True)
+    value = models.JSONField()
+    ends_at = models.DateTimeField(null=True, db_index=True)
+
+    class Meta:
+        db_table = "cache_entries"
 
 
 class WorkerSign(models.Model):

@@ -15,7 +15,7 @@ class InputError(TypedDict):
     detail: str
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 (what callers meet, in the words of RFC 9457)
     """A failure with a stable code, a status and words for people."""
 
     status: ClassVar[int] = 400

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 
-class RolesInvalid(Exception):
+class RolesInvalid(Exception):  # noqa: N818 (a state of the file, named as in the message)
     """roles.yaml contradicts itself; the message says where."""
 
 

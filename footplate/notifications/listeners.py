@@ -1,0 +1,43 @@
+"""What notifications hears; each after the commit, in a job of its own."""
+
+from footplate.certificates.events import CertificateIssued
+from footplate.invitations.events import InvitationReminded, InvitationSent
+from footplate.kernel import clock
+from footplate.kernel.events import after_commit
+from footplate.notifications.actions.announce_certificate import announce_certificate
+from footplate.notifications.actions.announce_invitation import (
+    announce_invitation,
+    remind_of_invitation,
+)
+from footplate.notifications.actions.announce_membership import announce_membership
+from footplate.teams.events import MemberInvited
+
+
+@after_commit(MemberInvited)
+def on_member_invited(event: MemberInvited) -> None:
+    """Send the link to a team."""
+    announce_membership(
+        membership_id=event.membership_id, occurred_at=event.occurred_at, now=clock.now()
+    )
+
+
+@after_commit(InvitationSent)
+def on_invitation_sent(event: InvitationSent) -> None:
+    """Send the link to a program."""
+    announce_invitation(
+        invitation_id=event.invitation_id, occurred_at=event.occurred_at, now=clock.now()
+    )
+
+
+@after_commit(InvitationReminded)
+def on_invitation_reminded(event: InvitationReminded) -> None:
+    """Send a reminder."""
+    remind_of_invitation(
+        invitation_id=event.invitation_id, occurred_at=event.occurred_at, now=clock.now()
+    )
+
+
+@after_commit(CertificateIssued)
+def on_certificate_issued(event: CertificateIssued) -> None:
+    """Send word of a certificate."""
+    announce_certificate(certificate_id=event.certificate_id, now=clock.now())
