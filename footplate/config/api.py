@@ -4,8 +4,9 @@ import footplate.accounts.api
 import footplate.certificates.api
 import footplate.invitations.api
 import footplate.kernel.api
-import footplate.reports.api
+import footplate.progress.api
 import footplate.quizzes.api
+import footplate.reports.api
 import footplate.teams.api
 from footplate.accounts.authentication import RequiredSession
 from footplate.kernel.http.api import build_api
@@ -15,6 +16,7 @@ api.add_router("", footplate.accounts.api.router)
 api.add_router("", footplate.certificates.api.router)
 api.add_router("", footplate.invitations.api.router)
 api.add_router("", footplate.kernel.api.router)
-api.add_router("", footplate.reports.api.router)
+api.add_router("", footplate.progress.api.router)
 api.add_router("", footplate.quizzes.api.router)
+api.add_router("", footplate.reports.api.router)
 api.add_router("", footplate.teams.api.router)

@@ -1,5 +1,6 @@
 """The one place where a training becomes complete."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -38,6 +39,30 @@ where i.id = %(invitation)s::uuid and i.status = 'accepted' and i.started_at is 
   and exists (select from done where is_required)
 returning i.team_id, i.invitee_id, i.program_id, i.edition_id, i.score_percent
 """
+
+_OUTCOME = """
+select i.status, i.contents_completed, i.contents_total, c.certificate_number
+from training_invitations i
+left join training_certificates c on c.invitation_id = i.id
+where i.id = %s::uuid
+"""
+
+
+@dataclass(frozen=True)
+class TrainingOutcome:
+    """How a training as a whole stands."""
+
+    status: str
+    contents_completed: int
+    contents_total: int
+    certificate_number: str | None
+
+
+def outcome_of(invitation_id: UUID) -> TrainingOutcome:
+    """Return how the training stands, within the transaction too. Statements: 1."""
+    with connection.cursor() as cursor:
+        cursor.execute(_OUTCOME, (invitation_id,))
+        return TrainingOutcome(*cursor.fetchone())
 
 
 def complete_training_if_done(*, invitation_id: UUID, now: datetime) -> bool:

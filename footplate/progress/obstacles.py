@@ -7,6 +7,9 @@ from footplate.invitations.states import end_reason
 from footplate.kernel.problems import Conflict
 from footplate.progress.errors import NotStarted, TrainingClosed, TrainingPaused
 
+SEEN = ("accepted", "completed", "expired", "revoked")
+"""The statuses in which an invitation is a training that its person may look at."""
+
 PAUSED = (
     "The program is being revised, so this training is paused. Nothing you did is lost: you can "
     "go on when it is published again."

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from footplate.progress import wording
+from footplate.progress.errors import ContentLocked
 from footplate.progress.rules import NOTHING, Work
 
 Item = Mapping[str, Any]
@@ -23,6 +24,19 @@ class Lock:
     reason: str
     unlocked_by: dict[str, str] | None = None
     continue_with: dict[str, str] | None = None
+
+    def refusal(self) -> ContentLocked:
+        """Return the problem that tells this lock."""
+        return ContentLocked(
+            self.reason,
+            reason=self.reason,
+            lock_code=self.code,
+            unlocked_by=self.unlocked_by,
+            continue_with=self.continue_with,
+        )
+
+
+TIME_OVER = Lock("time_over", "The time for this content is over")
 
 
 def contents_of(outline: Mapping[str, Any] | None) -> list[Item]:
@@ -53,8 +67,7 @@ def _lock(item: Item, work: Work, missing: Sequence[Item], now: datetime) -> Loc
     if work.is_completed:
         return None
     if work.is_over(now):
-        limit = wording.count(item["time_limit"] or 0, "minute")
-        return Lock("time_over", f"The {limit} for this content are over.")
+        return TIME_OVER
     if not missing:
         return None
     reason = f"Opens when {wording.quoted(missing[-1]['title'])} is done"

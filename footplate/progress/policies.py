@@ -10,15 +10,11 @@ from django.db.models import Exists, OuterRef
 from footplate.invitations.models import Invitation
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import NotFound
-from footplate.progress.errors import ContentLocked
 from footplate.progress.models import Progress
-from footplate.progress.obstacles import Gate
-from footplate.progress.outline import Lock, contents_of, locks_of
+from footplate.progress.obstacles import SEEN, Gate
+from footplate.progress.outline import contents_of, locks_of
 from footplate.progress.rules import Work
 from footplate.teams.models import Membership, MembershipState
-
-SEEN = ("accepted", "completed", "expired", "revoked")
-"""The statuses in which an invitation is a training that its person may look at."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +68,9 @@ def access_content(
     rows = _progress_of(invitation_id)
     works = {key: _work_of(row) for key, row in rows.items()}
     sequential = bool(invitation.edition.rules.get("sequential"))
-    lock_of = locks_of(contents, works, sequential=sequential, now=now)[index]
-    if lock_of is not None:
-        raise locked(lock_of)
+    shut = locks_of(contents, works, sequential=sequential, now=now)[index]
+    if shut is not None:
+        raise shut.refusal()
     item = dict(contents[index])
     return OpenContent(invitation, item, item["sha256"], rows.get(item["id"]))
 
@@ -88,17 +84,6 @@ def gate_of(invitation: Invitation) -> Gate:
         started_at=invitation.started_at,
         expires_at=invitation.expires_at,
         time_limit_ends_at=invitation.time_limit_ends_at,
-    )
-
-
-def locked(lock: Lock) -> ContentLocked:
-    """Return the refusal that tells this lock."""
-    return ContentLocked(
-        lock.reason,
-        reason=lock.reason,
-        lock_code=lock.code,
-        unlocked_by=lock.unlocked_by,
-        continue_with=lock.continue_with,
     )
 
 

@@ -37,7 +37,7 @@ class Rule:
         """Return how many different seconds must be played; None when the length is unknown."""
         if not self.is_media or self.duration_seconds is None:
             return None
-        return math.floor(self.duration_seconds * (self.share_percent or 0) / 100)
+        return max(1, math.floor(self.duration_seconds * (self.share_percent or 0) / 100))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Writing down how an attempt at a quiz ended."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,7 +8,11 @@ from django.db import connection, transaction
 
 from footplate.invitations.models import Invitation
 from footplate.kernel.ids import new_id
-from footplate.progress.completion import complete_training_if_done
+from footplate.progress.completion import (
+    TrainingOutcome,
+    complete_training_if_done,
+    outcome_of,
+)
 
 # Hand-written: the best score is kept and a completion never undone, whatever the order in which
 # outcomes arrive, and the roll-up moves in the same statement. A quiz that left the edition while
@@ -61,22 +64,6 @@ set score_percent = (
     where e.id = i.edition_id)
 where i.id = %(invitation)s::uuid and i.status <> 'completed'
 """
-_CERTIFICATE = """
-select i.status, i.contents_completed, i.contents_total, c.certificate_number
-from training_invitations i
-left join training_certificates c on c.invitation_id = i.id
-where i.id = %(invitation)s::uuid
-"""
-
-
-@dataclass(frozen=True)
-class TrainingOutcome:
-    """How the training as a whole stands after an attempt."""
-
-    status: str
-    contents_completed: int
-    contents_total: int
-    certificate_number: str | None
 
 
 @transaction.atomic
@@ -102,6 +89,4 @@ def record_outcome(
         cursor.execute(_ROLL_UP_SCORE, facts)
     if passed:
         complete_training_if_done(invitation_id=invitation_id, now=now)
-    with connection.cursor() as cursor:
-        cursor.execute(_CERTIFICATE, facts)
-        return TrainingOutcome(*cursor.fetchone())
+    return outcome_of(invitation_id)

@@ -1,0 +1,72 @@
+"""Shapes of heartbeats."""
+
+from typing import Annotated
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import AfterValidator, Field
+
+from footplate.invitations.schemas import Status
+from footplate.kernel.http.schemas import Input, Moment
+from footplate.progress.api.schemas import ContentState
+
+MOST_SECONDS = 24 * 3600
+Seconds = Annotated[float, Field(ge=0, le=MOST_SECONDS, allow_inf_nan=False)]
+"""A place in a film or recording."""
+
+
+def _forward(interval: tuple[float, float]) -> tuple[float, float]:
+    if interval[1] < interval[0]:
+        raise ValueError("must not end before it begins")
+    return interval
+
+
+class Heartbeat(Input):
+    """What the browser noticed since its last heartbeat.
+
+    `seconds` are active ones, `interval` the part [from, to] of the film or recording that was
+    played meanwhile. `sequence` grows with every heartbeat of a training, on whatever device (the
+    moment in milliseconds does); one that does not is late or repeated and changes nothing.
+    """
+
+    invitation_id: UUID
+    content_id: UUID
+    interval: Annotated[tuple[Seconds, Seconds], AfterValidator(_forward)] | None = None
+    seconds: int = Field(ge=0, le=60)
+    position_seconds: Seconds | None = None
+    scrolled_to_end: bool = False
+    sequence: int = Field(ge=1, le=2**53 - 1)
+
+
+class BeatenContent(Schema):
+    """The content after the heartbeat."""
+
+    id: UUID
+    status: ContentState
+    share: float
+    time_spent_seconds: int
+    position_seconds: float | None
+    watched: list[tuple[int, int]] | None
+    remaining_sentence: str | None
+
+
+class BeatenTraining(Schema):
+    """The training after the heartbeat."""
+
+    status: Status
+    contents_completed: int
+    contents_total: int
+    time_spent_seconds: int
+    time_limit_ends_at: Moment | None
+
+
+class HeartbeatAnswer(Schema):
+    """How things stand. `last_sequence` is the highest that counted."""
+
+    content: BeatenContent
+    training: BeatenTraining
+    credited_seconds: int
+    completed_now: bool
+    training_completed_now: bool
+    certificate_number: str | None
+    last_sequence: int

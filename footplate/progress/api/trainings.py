@@ -1,0 +1,33 @@
+"""Trainings as their learners see them."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from footplate.kernel import clock
+from footplate.kernel.http.api import Router, caller_of
+from footplate.progress.actions.start_training import start_training as start_training_action
+from footplate.progress.api.schemas import Training
+from footplate.progress.presenters.training import present_training
+from footplate.progress.queries.training import find_training
+
+router = Router()
+
+
+@router.get("/trainings/{uuid:invitation_id}", response={200: Training})
+def get_training(request: HttpRequest, invitation_id: UUID) -> Any:
+    """Return one of the caller's trainings with its outline, states and locks."""
+    facts = find_training(caller=caller_of(request), invitation_id=invitation_id)
+    return present_training(facts, clock.now())
+
+
+@router.post("/trainings/{uuid:invitation_id}/starts", response={200: Training})
+def start_training(request: HttpRequest, invitation_id: UUID) -> Any:
+    """Start the training: pins the latest edition, starts the program's time limit.
+
+    Starting again changes nothing. 409 `training_paused` or `training_closed`.
+    """
+    caller, now = caller_of(request), clock.now()
+    start_training_action(actor=caller, invitation_id=invitation_id, now=now)
+    return present_training(find_training(caller=caller, invitation_id=invitation_id), now)

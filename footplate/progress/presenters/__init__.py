@@ -1,0 +1,1 @@
+"""Facts turned into what the API answers. Pure."""

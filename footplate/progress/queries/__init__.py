@@ -1,0 +1,1 @@
+"""What a learner's pages read: each in one statement."""

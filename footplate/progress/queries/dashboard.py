@@ -1,0 +1,62 @@
+"""Everything that one person has in one team, in one statement."""
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+from footplate.kernel.caller import Caller
+from footplate.kernel.problems import NotFound
+from footplate.progress.queries.facts import COLUMNS, JOINS, TrainingFacts
+
+# Hand-written: the first page of every learner, every day. An offer to the person's own confirmed
+# address belongs to it before any account claimed it; the two branches each use their index,
+# which one condition with OR would not.
+_DASHBOARD = f"""
+select {COLUMNS}, coalesce(inviter.name, '')
+from teams t
+join memberships m
+  on m.team_id = t.id and m.user_id = %(user)s::uuid and m.state = 'active'
+left join lateral (
+    select own.* from training_invitations own
+    where own.team_id = t.id and own.invitee_id = %(user)s::uuid
+      and own.status in ('pending', 'accepted', 'completed', 'expired')
+    union all
+    select offered.* from training_invitations offered
+    where offered.team_id = t.id and offered.email = %(email)s::text
+      and offered.status = 'pending' and offered.invitee_id is null
+      and %(email_verified)s::boolean
+) i on true
+{JOINS}
+left join users inviter on inviter.id = i.inviter_id
+where t.slug = %(slug)s::text
+"""  # noqa: S608 - built from constants alone
+
+
+@dataclass(frozen=True)
+class OwnTrainings:
+    """A person's trainings and offers in one team; no particular order."""
+
+    team_slug: str
+    team_name: str
+    timezone: str
+    trainings: list[TrainingFacts]
+
+
+def find_own_trainings(*, caller: Caller, slug: str) -> OwnTrainings:
+    """Return all that the caller has in the team. Statements: 1.
+
+    `NotFound` when there is no such team or the caller is not an active member of it.
+    """
+    values = {
+        "user": caller.user_id,
+        "email": caller.email,
+        "email_verified": caller.email_verified,
+        "slug": slug,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_DASHBOARD, values)
+        rows = cursor.fetchall()
+    if not rows:
+        raise NotFound
+    trainings = [TrainingFacts(*row) for row in rows if row[3] is not None]
+    return OwnTrainings(*rows[0][:3], trainings)

@@ -1,0 +1,244 @@
+"""The heartbeat's one statement."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from footplate.progress.obstacles import SEEN, Gate
+from footplate.progress.rules import Rule, Work
+
+# Hand-written, and one statement, because every learner sends it every fifteen seconds: it judges,
+# credits, tests and rolls up, or refuses and changes nothing.
+#
+# `inv` and `work` lock the newest versions of their rows, so that of two heartbeats at once the
+# second counts from where the first ended; all that follows is computed from those versions.
+#
+# - Time: the claim, at most the time since the last heartbeat by the server's clock, at most 60 s.
+#   Up to half a second that was not credited stays on the clock, or the network's jitter would
+#   cost a second of every fifteen; never more than has passed is credited.
+# - Watched: at most twice the claim (the players' fastest speed), and all in all at most twice the
+#   time since the content was opened.
+# - Sequence: one that is not higher than the last changes nothing. Without one, the learner has
+#   marked the content as done: that counts only when it completes it, and moves no clock.
+# - `held`: this may be the last required content. Completing a training takes more than this
+#   statement, so it then writes nothing unless `whole` says that a transaction is open for it.
+_BEAT = """
+with q as materialized (
+    select %(now)s::timestamptz as now, %(from)s::float8 as a, %(to)s::float8 as b,
+        %(seconds)s::int as seconds, %(position)s::float8 as position,
+        %(scrolled)s::boolean as scrolled, %(sequence)s::bigint as sequence,
+        %(whole)s::boolean as whole
+), inv as materialized (
+    select i.id, i.status, i.status_reason, i.started_at, i.expires_at, i.time_limit_ends_at,
+        i.last_heartbeat_at, i.last_heartbeat_sequence as last_sequence, i.contents_completed,
+        i.contents_total, i.time_spent_seconds, i.edition_id, p.state
+    from training_invitations i
+    join training_programs p on p.id = i.program_id
+    join memberships m
+      on m.team_id = i.team_id and m.user_id = i.invitee_id and m.state = 'active'
+    where i.id = %(invitation)s::uuid and i.invitee_id = %(user)s::uuid
+      and i.status = any(%(seen)s::text[])
+    for update of i
+), work as materialized (
+    select w.* from training_progress w
+    where w.invitation_id = %(invitation)s::uuid and w.training_content_id = %(content)s::uuid
+      and exists (select from inv)
+    for update of w
+), judged as materialized (
+    select q.*, inv.*, w.id as work_id, w.status as was, w.score, w.opened_at, w.ends_at,
+        w.time_spent_seconds as spent, w.position_seconds, w.scrolled_to_end or scrolled as at_end,
+        w.content_type, w.minimum_seconds, w.duration_seconds as duration,
+        w.share_percent as share, coalesce(w.watched, '{}') as watched,
+        coalesce(sequence > last_sequence, true) and started_at is not null
+            and state = 'published' and opened_at is not null
+            and (inv.status = 'completed' or inv.status = 'accepted'
+                and coalesce(expires_at >= now, true)
+                and coalesce(time_limit_ends_at >= now, true))
+            and (w.status = 'completed' or coalesce(ends_at >= now, true)) as counts,
+        greatest(0, extract(epoch from now - coalesce(last_heartbeat_at, started_at))) as passed,
+        w.content_type in ('video', 'audio') as plays
+    from q cross join inv left join work w on true
+), credited as materialized (
+    select judged.*,
+        case when counts then floor(least(seconds, 60, passed))::int else 0 end as credit,
+        case when counts and plays and a is not null then watched + int4multirange(int4range(
+                start, greatest(start, least(stop, start + greatest(0, least(2 * (seconds + 1),
+                    floor(2 * extract(epoch from now - opened_at))::int - seen))))))
+            else watched end as grown
+    from judged cross join lateral (
+        select floor(least(a, duration))::int as start,
+            (case when b >= duration - 0.5 then ceil(duration) else floor(b) end)::int as stop,
+            (select coalesce(sum(upper(r) - lower(r)), 0)::int from unnest(watched) r) as seen) s
+), tested as materialized (
+    select credited.*, played, counts and was <> 'completed' and case
+            when content_type = 'text' then
+                at_end and spent + credit >= coalesce(minimum_seconds, 0)
+            when plays then coalesce(played >= greatest(1, floor(duration * share / 100)),
+                sequence is null)
+            else false end as completes
+    from credited cross join lateral (
+        select coalesce(sum(upper(r) - lower(r)), 0)::int as played from unnest(grown) r) s
+), final as materialized (
+    select tested.*, held,
+        counts and not held and (completes or sequence is not null) as applies
+    from tested cross join lateral (
+        select status = 'accepted' and completes and not whole and contents_completed + 1 >= (
+            select count(*) from program_editions e, jsonb_path_query(
+                e.outline, '$.sections[*].contents[*] ? (@.is_required == true)')
+            where e.id = edition_id) as held) s
+), wrote_work as (
+    update training_progress w
+    set status = case when completes or was = 'completed' then 'completed'
+            else 'in_progress' end,
+        completed_at = case when completes then now else w.completed_at end,
+        time_spent_seconds = spent + credit, scrolled_to_end = at_end,
+        watched = case when plays then grown end,
+        position_seconds = coalesce(position, w.position_seconds), last_accessed_at = now
+    from final f where w.id = work_id and applies
+), wrote_training as (
+    update training_invitations i
+    set time_spent_seconds = i.time_spent_seconds + credit,
+        contents_completed = i.contents_completed + completes::int, last_accessed_at = now,
+        last_heartbeat_sequence = greatest(last_sequence, sequence),
+        last_heartbeat_at = case when sequence is null then i.last_heartbeat_at
+            else now - make_interval(secs => least(passed - credit, 0.5)) end
+    from final f where i.id = f.id and applies
+)
+select f.status, status_reason, state, started_at, expires_at, time_limit_ends_at,
+    last_heartbeat_at, opened_at, ends_at, coalesce(was, 'not_started'), applies, held, completes,
+    credit, score, coalesce(spent, 0) + credit,
+    case when applies then coalesce(position, position_seconds) else position_seconds end,
+    coalesce(at_end, false), content_type, minimum_seconds, duration, share, played,
+    (select coalesce(jsonb_agg(jsonb_build_array(lower(r), upper(r)) order by lower(r)), '[]')
+        from unnest(grown) r),
+    contents_completed + completes::int, contents_total, time_spent_seconds + credit,
+    greatest(last_sequence, case when applies then sequence end), certificate_number
+from final f left join training_certificates c on c.invitation_id = f.id
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noticed:
+    """What a browser noticed since its last heartbeat; the shape of the API's `Heartbeat`.
+
+    A sequence of None is a learner's own word that the content is done.
+    """
+
+    seconds: int
+    sequence: int | None
+    interval: tuple[float, float] | None = None
+    position_seconds: float | None = None
+    scrolled_to_end: bool = False
+
+
+@dataclass(frozen=True)
+class Beat:
+    """One row of the statement, in the order of its columns.
+
+    `applies` says whether the heartbeat was taken, `held` whether it was put off because it may
+    complete the training. Moments and states are those before the heartbeat, the rest after.
+    """
+
+    status: str
+    status_reason: str
+    program_state: str
+    started_at: datetime | None
+    expires_at: datetime | None
+    time_limit_ends_at: datetime | None
+    last_heartbeat_at: datetime | None
+    opened_at: datetime | None
+    ends_at: datetime | None
+    was: str
+    applies: bool
+    held: bool
+    completes: bool
+    credited_seconds: int
+    score: float | None
+    content_seconds: int
+    position_seconds: float | None
+    scrolled_to_end: bool
+    content_type: str | None
+    minimum_seconds: int | None
+    duration_seconds: float | None
+    share_percent: int | None
+    watched_seconds: int
+    watched: list[list[int]]
+    contents_completed: int
+    contents_total: int
+    training_seconds: int
+    last_sequence: int
+    certificate_number: str | None
+
+    @property
+    def gate(self) -> Gate:
+        """Return what decides whether the training is open."""
+        return Gate(
+            status=self.status,
+            status_reason=self.status_reason,
+            program_state=self.program_state,
+            started_at=self.started_at,
+            expires_at=self.expires_at,
+            time_limit_ends_at=self.time_limit_ends_at,
+        )
+
+    @property
+    def rule(self) -> Rule:
+        """Return the content's rule. The content must have been opened."""
+        return Rule(
+            content_type=self.content_type or "",
+            minimum_seconds=self.minimum_seconds,
+            duration_seconds=self.duration_seconds,
+            share_percent=self.share_percent,
+        )
+
+    @property
+    def work(self) -> Work:
+        """Return what was done with the content, this heartbeat included."""
+        begun = "in_progress" if self.applies else self.was
+        return Work(
+            status="completed" if self.completes or self.was == "completed" else begun,
+            score=self.score,
+            time_spent_seconds=self.content_seconds,
+            watched_seconds=self.watched_seconds,
+            position_seconds=self.position_seconds,
+            scrolled_to_end=self.scrolled_to_end,
+            opened_at=self.opened_at,
+            ends_at=self.ends_at,
+        )
+
+
+def beat(
+    *,
+    user_id: UUID,
+    invitation_id: UUID,
+    content_id: UUID,
+    noticed: Noticed,
+    whole: bool,
+    now: datetime,
+) -> Beat | None:
+    """Take one heartbeat and return how things stand; None when it is not the user's training.
+
+    A heartbeat that is late, repeated, held, or not allowed now changes nothing. Statements: 1.
+    """
+    start, stop = noticed.interval or (None, None)
+    values: dict[str, Any] = {
+        "user": user_id,
+        "invitation": invitation_id,
+        "content": content_id,
+        "seen": list(SEEN),
+        "from": start,
+        "to": stop,
+        "seconds": noticed.seconds,
+        "position": noticed.position_seconds,
+        "scrolled": noticed.scrolled_to_end,
+        "sequence": noticed.sequence,
+        "whole": whole,
+        "now": now,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_BEAT, values)
+        row = cursor.fetchone()
+    return Beat(*row) if row else None
