@@ -11,7 +11,8 @@ export default function NotFound() {
       <div>
         <h1 className="font-semibold text-20">The line ends here</h1>
         <p className="mt-2 text-ink-2">
-          This page does not exist, or it is not yours to see. If somebody sent you the address, ask them to check it.
+          This page does not exist, or it is not yours to see. If somebody sent you the address, ask
+          them to check it.
         </p>
         <ButtonLink href={paths.start()} className="mt-6">
           Go to the start page

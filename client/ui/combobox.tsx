@@ -28,7 +28,15 @@ export interface ComboboxProps {
 
 /** One of many, found by typing: a zone, a person, a program. */
 export function Combobox(props: ComboboxProps) {
-  const { options, value, onValueChange, placeholder, empty = "Nothing fits.", clearable = false, disabled } = props;
+  const {
+    options,
+    value,
+    onValueChange,
+    placeholder,
+    empty = "Nothing fits.",
+    clearable = false,
+    disabled,
+  } = props;
   const wiring = useFieldWiring();
   const chosen = options.find((option) => option.value === value) ?? null;
   return (
@@ -52,11 +60,17 @@ export function Combobox(props: ComboboxProps) {
         />
         <div className="absolute inset-y-0 end-1 flex items-center text-ink-3">
           {clearable && chosen && (
-            <Base.Clear aria-label="Clear" className="tap grid size-7 place-items-center rounded-s hover:text-ink">
+            <Base.Clear
+              aria-label="Clear"
+              className="tap grid size-7 place-items-center rounded-s hover:text-ink"
+            >
               <X size={16} />
             </Base.Clear>
           )}
-          <Base.Trigger aria-label="Show all" className="tap grid size-7 place-items-center rounded-s hover:text-ink">
+          <Base.Trigger
+            aria-label="Show all"
+            className="tap grid size-7 place-items-center rounded-s hover:text-ink"
+          >
             <ChevronDown size={16} />
           </Base.Trigger>
         </div>
@@ -74,7 +88,9 @@ export function Combobox(props: ComboboxProps) {
                 >
                   <span className="min-w-0">
                     <span className="block truncate">{option.label}</span>
-                    {option.hint && <span className="block truncate text-13 text-ink-3">{option.hint}</span>}
+                    {option.hint && (
+                      <span className="block truncate text-13 text-ink-3">{option.hint}</span>
+                    )}
                   </span>
                   <Base.ItemIndicator className="text-accent">
                     <Check size={16} />

@@ -20,7 +20,16 @@ export interface FileDropProps {
 
 /** A place to drop files, and a button that does the same. */
 export function FileDrop(props: FileDropProps) {
-  const { title, hint, buttonLabel = "Choose a file", accept, multiple = false, disabled = false, onFiles, className } = props;
+  const {
+    title,
+    hint,
+    buttonLabel = "Choose a file",
+    accept,
+    multiple = false,
+    disabled = false,
+    onFiles,
+    className,
+  } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -57,7 +66,11 @@ export function FileDrop(props: FileDropProps) {
         </p>
         {hint && <p className="text-13 text-ink-3">{hint}</p>}
       </div>
-      <Button disabled={disabled} aria-describedby={`${id}-title`} onClick={() => input.current?.click()}>
+      <Button
+        disabled={disabled}
+        aria-describedby={`${id}-title`}
+        onClick={() => input.current?.click()}
+      >
         {buttonLabel}
       </Button>
       <input

@@ -30,7 +30,13 @@ const UNKNOWN = {
 };
 
 /** The error of a page or a part of it: for `error.tsx` files. */
-export function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export function PageError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const router = useRouter();
   const [code = "", requestId = ""] = (error.digest ?? "").split(";");
   const { title, text, again } = WORDS[code] ?? UNKNOWN;

@@ -26,14 +26,24 @@ export function entriesOf(text: string): string[] {
 
 /** Many short entries, typed or pasted: e-mail addresses. Backspace takes the last one back to mend it. */
 export function TagsInput(props: TagsInputProps) {
-  const { value, onValueChange, problemOf, placeholder, inputMode = "email", disabled, className } = props;
+  const {
+    value,
+    onValueChange,
+    problemOf,
+    placeholder,
+    inputMode = "email",
+    disabled,
+    className,
+  } = props;
   const [text, setText] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const wiring = useFieldWiring();
 
   const add = (typed: string) => {
     const known = new Set(value.map((entry) => entry.toLowerCase()));
-    const fresh = entriesOf(typed).filter((entry) => !known.has(entry.toLowerCase()) && known.add(entry.toLowerCase()));
+    const fresh = entriesOf(typed).filter(
+      (entry) => !known.has(entry.toLowerCase()) && known.add(entry.toLowerCase()),
+    );
     if (fresh.length > 0) onValueChange([...value, ...fresh]);
     setText("");
   };
@@ -70,7 +80,12 @@ export function TagsInput(props: TagsInputProps) {
       })}
     >
       {value.map((entry) => (
-        <Tag key={entry} entry={entry} problem={problemOf?.(entry) ?? null} onRemove={() => onValueChange(value.filter((one) => one !== entry))} />
+        <Tag
+          key={entry}
+          entry={entry}
+          problem={problemOf?.(entry) ?? null}
+          onRemove={() => onValueChange(value.filter((one) => one !== entry))}
+        />
       ))}
       <input
         {...wiring}
@@ -92,13 +107,23 @@ export function TagsInput(props: TagsInputProps) {
   );
 }
 
-function Tag({ entry, problem, onRemove }: { entry: string; problem: string | null; onRemove: () => void }) {
+function Tag({
+  entry,
+  problem,
+  onRemove,
+}: {
+  entry: string;
+  problem: string | null;
+  onRemove: () => void;
+}) {
   return (
     <span
       title={problem ?? undefined}
       className={cx(
         "inline-flex h-7 max-w-full items-center gap-1 rounded-s ps-2 text-13 max-sm:h-9",
-        problem ? "bg-red-soft text-red" : "bg-sunken text-ink shadow-[inset_0_0_0_1px_var(--line)]",
+        problem
+          ? "bg-red-soft text-red"
+          : "bg-sunken text-ink shadow-[inset_0_0_0_1px_var(--line)]",
       )}
     >
       <span className="truncate">{entry}</span>

@@ -1,0 +1,57 @@
+"use client";
+
+import { useState } from "react";
+import * as z from "zod/mini";
+import { resetPassword } from "@/lib/auth";
+import { useApiForm } from "@/lib/forms/use-api-form";
+import { paths } from "@/lib/paths";
+import { Button, ButtonLink } from "@/ui/button";
+import { Field } from "@/ui/field";
+import { FormProblemCallout } from "@/ui/form-problem";
+import { PasswordInput } from "@/ui/password-input";
+import { AuthHeading } from "./auth-heading";
+import { newPasswordSchema, PASSWORD_HINT } from "./schemas";
+
+const schema = z.object({ password: newPasswordSchema });
+
+/** The end of the link for a new password; `key` has been looked at and still works. */
+export function ResetForm({ resetKey }: { resetKey: string }) {
+  const [done, setDone] = useState(false);
+  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+    schema,
+    defaultValues: { password: "" },
+    submit: async (values) => {
+      await resetPassword(resetKey, values.password);
+      setDone(true);
+    },
+  });
+  if (done) {
+    return (
+      <>
+        <AuthHeading title="Your password is set">Use it to sign in from now on.</AuthHeading>
+        <ButtonLink href={paths.signIn()} variant="primary" size="l" wide>
+          Sign in
+        </ButtonLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <AuthHeading title="Set a new password" />
+      <form onSubmit={onSubmit} noValidate className="grid gap-5">
+        <Field label="New password" hint={PASSWORD_HINT} error={errorAt("password")}>
+          <PasswordInput
+            {...form.register("password")}
+            size="l"
+            autoComplete="new-password"
+            autoFocus
+          />
+        </Field>
+        <FormProblemCallout problem={problem} />
+        <Button type="submit" variant="primary" size="l" wide loading={busy}>
+          Set the password
+        </Button>
+      </form>
+    </>
+  );
+}
