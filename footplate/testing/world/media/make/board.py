@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from html import escape
+from itertools import pairwise
 
 Point = tuple[float, float]
 
@@ -103,10 +104,10 @@ def cut(points: tuple[Point, ...], share: float) -> list[Point]:
     """The first `share` (0 to 1) of a polyline by length."""
     if share >= 1:
         return list(points)
-    lengths = [math.dist(a, b) for a, b in zip(points, points[1:], strict=False)]
+    lengths = [math.dist(a, b) for a, b in pairwise(points)]
     left = sum(lengths) * share
     kept = [points[0]]
-    for (ax, ay), (bx, by), length in zip(points, points[1:], lengths, strict=False):
+    for ((ax, ay), (bx, by)), length in zip(pairwise(points), lengths, strict=True):
         if left <= length:
             part = left / length if length else 0
             kept.append((ax + (bx - ax) * part, ay + (by - ay) * part))

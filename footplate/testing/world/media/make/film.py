@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from .board import Board
 from .narration import Cue, Line, captions, record
+from .tools import run
 
 FRAMES_PER_SECOND = 10
 TAIL_SECONDS = 1.6
 VOICE_FILTER = (
     "highpass=f=90,equalizer=f=3200:t=q:w=1.2:g=-3,"
-    "acompressor=threshold=-20dB:ratio=3:attack=8:release=120,loudnorm=I=-18:TP=-2,"
-    "aresample=24000,alimiter=limit=0.8:level=disabled"
+    "acompressor=threshold=-20dB:ratio=3:attack=8:release=120,loudnorm=I=-20:TP=-4,"
+    "aresample=24000,alimiter=limit=0.55:level=disabled"
 )
+PLAIN = [
+    *("-movflags", "+faststart", "-map_metadata", "-1", "-fflags", "+bitexact"),
+    *("-flags:v", "+bitexact", "-flags:a", "+bitexact"),
+]
 
 Draw = Callable[[Board, list[float]], None]
 
@@ -50,12 +54,7 @@ def plan(shots: list[Shot], cues: list[Cue]) -> list[tuple[float, Board]]:
 
 def photograph(board: Board, seconds: float) -> bytes:
     """The board at a moment as PNG bytes."""
-    return subprocess.run(
-        ["rsvg-convert", "--format", "png"],
-        input=board.svg(seconds).encode(),
-        capture_output=True,
-        check=True,
-    ).stdout
+    return run("rsvg-convert", "--format", "png", given=board.svg(seconds).encode())
 
 
 def frames(planned: list[tuple[float, Board]], total_seconds: float) -> list[bytes]:
@@ -79,67 +78,13 @@ def frames(planned: list[tuple[float, Board]], total_seconds: float) -> list[byt
 
 def encode(pictures: list[bytes], sound: Path, target: Path, *, audio_rate: str = "28k") -> None:
     """Write H.264 and AAC in an MP4 that starts to play before it has loaded."""
-    command = [
-        "ffmpeg",
-        "-y",
-        "-v",
-        "error",
-        "-f",
-        "image2pipe",
-        "-framerate",
-        str(FRAMES_PER_SECOND),
-        "-c:v",
-        "png",
-        "-i",
-        "-",
-        "-i",
-        str(sound),
-        "-map",
-        "0:v",
-        "-map",
-        "1:a",
-        "-c:v",
-        "libx264",
-        "-preset",
-        "veryslow",
-        "-tune",
-        "animation",
-        "-crf",
-        "28",
-        "-g",
-        "200",
-        "-pix_fmt",
-        "yuv420p",
-        "-threads",
-        "1",
-        "-af",
-        VOICE_FILTER,
-        "-c:a",
-        "aac",
-        "-b:a",
-        audio_rate,
-        "-ac",
-        "1",
-        "-shortest",
-        "-movflags",
-        "+faststart",
-        "-map_metadata",
-        "-1",
-        "-fflags",
-        "+bitexact",
-        "-flags:v",
-        "+bitexact",
-        "-flags:a",
-        "+bitexact",
-        str(target),
-    ]
-    with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
-        assert process.stdin is not None
-        for picture in pictures:
-            process.stdin.write(picture)
-        process.stdin.close()
-        if process.wait() != 0:
-            raise RuntimeError(f"ffmpeg could not write {target.name}")
+    rate = str(FRAMES_PER_SECOND)
+    source = ["-f", "image2pipe", "-framerate", rate, "-c:v", "png", "-i", "-", "-i", str(sound)]
+    video = ["-c:v", "libx264", "-preset", "veryslow", "-tune", "animation", "-crf", "28"]
+    video += ["-g", "200", "-pix_fmt", "yuv420p", "-threads", "1", "-map", "0:v", "-map", "1:a"]
+    audio = ["-af", VOICE_FILTER, "-c:a", "aac", "-b:a", audio_rate, "-ac", "1", "-shortest"]
+    arguments = ["-y", "-v", "error", *source, *video, *audio, *PLAIN, str(target)]
+    run("ffmpeg", *arguments, given=b"".join(pictures))
 
 
 def shoot(name: str, shots: list[Shot], folder: Path, scratch: Path, *, poster_at: float) -> None:
@@ -158,53 +103,16 @@ def shoot(name: str, shots: list[Shot], folder: Path, scratch: Path, *, poster_a
 
 def save_picture(board: Board, target: Path, *, seconds: float = 1e8, zoom: float = 1) -> None:
     """Write the board as a PNG of few colours."""
-    picture = subprocess.run(
-        ["rsvg-convert", "--format", "png", "--zoom", str(zoom)],
-        input=board.svg(seconds).encode(),
-        capture_output=True,
-        check=True,
-    ).stdout
-    small = subprocess.run(
-        ["pngquant", "--strip", "--speed", "1", "64", "-"],
-        input=picture,
-        capture_output=True,
-        check=True,
-    ).stdout
-    target.write_bytes(small)
+    drawing = board.svg(seconds).encode()
+    picture = run("rsvg-convert", "--format", "png", "--zoom", str(zoom), given=drawing)
+    target.write_bytes(run("pngquant", "--strip", "--speed", "1", "64", "-", given=picture))
 
 
-def broadcast(
-    name: str, lines: list[Line], folder: Path, scratch: Path, *, rate: str = "40k"
-) -> None:
+def broadcast(name: str, lines: list[Line], folder: Path, scratch: Path) -> None:
     """Make `<name>.m4a` and `<name>.en.vtt` in the folder."""
     voice = scratch / f"{name}.wav"
     cues = record(lines, voice)
-    subprocess.run(
-        [
-            "ffmpeg",
-            "-y",
-            "-v",
-            "error",
-            "-i",
-            str(voice),
-            "-af",
-            VOICE_FILTER + ",apad=pad_dur=0.8",
-            "-c:a",
-            "aac",
-            "-b:a",
-            rate,
-            "-ac",
-            "1",
-            "-movflags",
-            "+faststart",
-            "-map_metadata",
-            "-1",
-            "-fflags",
-            "+bitexact",
-            "-flags:a",
-            "+bitexact",
-            str(folder / f"{name}.m4a"),
-        ],
-        check=True,
-    )
+    audio = ["-af", VOICE_FILTER + ",apad=pad_dur=0.8", "-c:a", "aac", "-b:a", "40k", "-ac", "1"]
+    target = str(folder / f"{name}.m4a")
+    run("ffmpeg", "-y", "-v", "error", "-i", str(voice), *audio, *PLAIN, target)
     (folder / f"{name}.en.vtt").write_text(captions(cues), encoding="utf-8")

@@ -38,7 +38,7 @@ def footing(b: Board, at: list[float]) -> None:
     b.text(
         "power lines: keep well away",
         690,
-        96,
+        88,
         19,
         anchor="middle",
         colour=b.palette.warn,
@@ -81,7 +81,9 @@ def top(b: Board, at: list[float]) -> None:
     b.text("about one metre", 644, 196, 20, colour=c, at=at[0] + 1.4)
     for stile in (500, 529):
         for y in (256, 262, 268):
-            b.line((stile - 10, y + 2), (stile + 10, y - 2), width=HEAVY, colour=w, at=at[1], over=0.3)
+            b.line(
+                (stile - 10, y + 2), (stile + 10, y - 2), width=HEAVY, colour=w, at=at[1], over=0.3
+            )
     b.line((510, 262), (519, 265), (539, 260), (562, 272), width=MEDIUM, colour=w, at=at[1] + 0.4)
     b.arc(566, 274, 5, width=MEDIUM, colour=w, at=at[1] + 0.8)
     b.text("both stiles tied", 610, 320, 20, colour=w, at=at[1] + 0.8)
@@ -155,7 +157,7 @@ def reaching(b: Board, at: list[float]) -> None:
     b.line((750, 120), (750, 420), width=MEDIUM, colour=b.palette.quiet, at=at[1] + 0.4)
     tick(b, 150, 120, 22, at=at[0] + 0.9)
     cross(b, 530, 120, 20, at=at[1] + 1.6)
-    arrow(b, (800, 490), (700, 490), at=at[2] + 0.3)
+    arrow(b, (560, 490), (680, 490), at=at[2] + 0.3)
     b.text(
         "come down and move the ladder",
         600,
@@ -201,7 +203,8 @@ SHOTS = [
             Line("Stand the ladder on firm, level ground, with both feet clean and flat."),
             Line("Soft, wet or loose ground lets one foot sink, and the ladder goes with it."),
             Line(
-                "Look up before you lift it. A ladder near a power line can kill without touching it."
+                "Look up before you lift it. A ladder near a power line can kill without "
+                "touching it."
             ),
         ],
         footing,
@@ -222,7 +225,8 @@ SHOTS = [
         "At the top",
         [
             Line(
-                "Let the ladder rise three rungs above the edge you step onto, so that you can hold on."
+                "Let the ladder rise three rungs above the edge you step onto, so that you can "
+                "hold on."
             ),
             Line("Then tie it. Both stiles, to something that cannot move."),
             Line("Until it is tied, somebody stands at the foot and holds it."),
@@ -233,11 +237,13 @@ SHOTS = [
         "On the way up",
         [
             Line(
-                "Face the ladder and keep three points of contact: two hands and a foot, or two feet and a hand."
+                "Face the ladder and keep three points of contact: two hands and a foot, or two "
+                "feet and a hand."
             ),
             Line("Tools hang on your belt. Anything bigger is pulled up on a line."),
             Line(
-                "Stop three rungs below the top of a leaning ladder. There is nothing to hold above that."
+                "Stop three rungs below the top of a leaning ladder. There is nothing to hold "
+                "above that."
             ),
         ],
         climbing,
@@ -255,7 +261,8 @@ SHOTS = [
         "Remember",
         [
             Line(
-                "Firm ground. Four up, one out. Three rungs above, and tied. Three points of contact. "
+                "Firm ground. Four up, one out. Three rungs above, and tied. Three points of "
+                "contact. "
                 "Buckle between the stiles.",
                 pause_seconds=0.7,
             ),

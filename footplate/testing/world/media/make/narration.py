@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 import wave
 from dataclasses import dataclass
 from pathlib import Path
+
+from .tools import run
 
 RATE_HZ = 22050
 
@@ -44,24 +45,9 @@ class Cue:
 
 def speak(line: Line, target: Path) -> float:
     """Write the line as a 16-bit mono WAV; return its seconds, without the pause after it."""
-    subprocess.run(
-        [
-            "espeak-ng",
-            "-v",
-            line.voice.name,
-            "-s",
-            str(line.voice.words_per_minute),
-            "-p",
-            str(line.voice.pitch),
-            "-g",
-            "2",
-            "-z",
-            "-w",
-            str(target),
-            line.spoken or line.text,
-        ],
-        check=True,
-    )
+    voice = line.voice
+    manner = ["-v", voice.name, "-s", str(voice.words_per_minute), "-p", str(voice.pitch)]
+    run("espeak-ng", *manner, "-g", "2", "-z", "-w", str(target), line.spoken or line.text)
     with wave.open(str(target)) as sound:
         return sound.getnframes() / sound.getframerate()
 

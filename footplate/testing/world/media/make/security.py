@@ -17,7 +17,7 @@ BODY = [
 
 def message(b: Board, x: float, y: float, *, at: float = 0.0) -> None:
     """The letter that the whole film is about."""
-    window(b, x, y, 500, 360, "Inbox", at=at)
+    window(b, x, y, 500, 360, title="Inbox", at=at)
     b.text("From", x + 28, y + 70, 15, colour=b.palette.quiet, at=at + 0.5)
     b.text("IT Service <it@northwlnd.example>", x + 90, y + 70, 17, at=at + 0.5)
     b.text("Subject", x + 28, y + 98, 15, colour=b.palette.quiet, at=at + 0.6)
@@ -145,7 +145,7 @@ def report(b: Board, at: list[float]) -> None:
     b.line((90, 442), (870, 442), width=HEAVY)
     arrow(b, (240, 290), (505, 290), at=at[0] + 0.4)
     b.text("Report", 378, 276, 21, anchor="middle", colour=b.palette.accent, at=at[0] + 0.7)
-    window(b, 525, 200, 360, 180, "Service desk", at=at[0] + 0.6)
+    window(b, 525, 200, 360, 180, title="Service desk", at=at[0] + 0.6)
     b.text("ext. 4040, day and night", 705, 290, 20, anchor="middle", at=at[0] + 1.2)
     b.text(
         "Clicked? Call at once. Nobody is blamed.",
@@ -172,7 +172,8 @@ SHOTS = [
         "Spotting a phishing message",
         [
             Line(
-                "Monday morning. You have ten minutes before the first tour, and this is in your inbox."
+                "Monday morning. You have ten minutes before the first tour, and this is in your "
+                "inbox."
             ),
             Line(
                 "It looks like a letter from our own IT service. It is not.",
@@ -196,11 +197,13 @@ SHOTS = [
         "Who owns this address?",
         [
             Line(
-                "A web address shows its owner, if you know where to look. Find the first single slash."
+                "A web address shows its owner, if you know where to look. Find the first single "
+                "slash."
             ),
             Line("Then read backwards. The last two words before it belong to the owner."),
             Line(
-                "Everything in front of them can be invented by anybody, and so can everything after the slash."
+                "Everything in front of them can be invented by anybody, and so can everything "
+                "after the slash."
             ),
         ],
         address,
@@ -210,7 +213,8 @@ SHOTS = [
         [
             Line("Not sure? Do not answer, and do not click."),
             Line(
-                "Ask the person by a way you already know: a number from the directory, or a walk down the corridor."
+                "Ask the person by a way you already know: a number from the directory, or a "
+                "walk down the corridor."
             ),
         ],
         another_way,
@@ -220,7 +224,8 @@ SHOTS = [
         [
             Line("Sometimes your phone asks you to approve a sign-in that you did not start."),
             Line(
-                "Deny it, every time. It means that somebody has your password. Change it the same day."
+                "Deny it, every time. It means that somebody has your password. Change it the "
+                "same day."
             ),
         ],
         prompt,

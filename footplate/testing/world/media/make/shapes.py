@@ -112,8 +112,12 @@ def person(
     hip, neck = (x + lean * 0.4, y - 52 * s), (x + lean, y - 92 * s)
     b.line((x - 13 * s, y), hip, (x + 13 * s, y), **style)  # type: ignore[arg-type]
     b.shape(
-        (neck[0] - 13 * s, neck[1] + 3 * s), (neck[0] + 13 * s, neck[1] + 3 * s),
-        (hip[0] + 9 * s, hip[1]), (hip[0] - 9 * s, hip[1]), fill=b.palette.ground, **style,
+        (neck[0] - 13 * s, neck[1] + 3 * s),
+        (neck[0] + 13 * s, neck[1] + 3 * s),
+        (hip[0] + 9 * s, hip[1]),
+        (hip[0] - 9 * s, hip[1]),
+        fill=b.palette.ground,
+        **style,
     )
     b.arc(neck[0], neck[1] - 13 * s, 11 * s, -90, 270, **style)
     if helmet:
@@ -154,7 +158,7 @@ def tick(b: Board, x: float, y: float, r: float = 20, *, at: float = 0.0) -> Non
 
 
 def window(
-    b: Board, x: float, y: float, w: float, h: float, title: str, *, at: float = 0.0
+    b: Board, x: float, y: float, w: float, h: float, *, title: str, at: float = 0.0
 ) -> None:
     """A window of a computer with a title line."""
     b.rect(x, y, w, h, width=HEAVY, at=at)

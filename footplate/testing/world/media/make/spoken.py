@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .narration import NARRATOR, Line, Voice
 
 CALLER = Voice("en-gb-x-rp+m7", 168, 30)
@@ -60,46 +62,51 @@ CALL = [
     narrator("A real colleague will never mind that you call back."),
 ]
 
-WEATHER = [
-    Line("Weather and wind.", pause_seconds=0.9),
-    Line(
-        "Work at height is planned on paper, but it is done in the weather. "
-        "So the last decision is yours, and you make it on the spot."
-    ),
-    Line(
-        "Begin with the wind. What you feel on the ground is not what you will meet above. "
-        "At the ridge of our Hamburg hall it is often half as strong again."
-    ),
-    Line(
-        "Measure where you will work, or read the site's wind gauge, and look at the gusts, not the average."
-    ),
-    Line(
-        "Our limits are simple. On ladders we stop when wind makes them hard to handle, "
-        "and at the latest at a fresh breeze: eight metres a second."
-    ),
-    Line(
-        "On roofs and mobile towers we stop at eight as well, and at six when we carry sheets or panels. "
-        "A sheet of insulation is a sail."
-    ),
-    Line(
-        "For a lifting platform, the plate on the machine decides. Many are rated for twelve and a half metres a second, "
-        "and some for indoor use only, which means no wind at all."
-    ),
-    Line(
-        "Now rain and frost. A wet steel rung has half its grip. Metal roofs ice over first, in the early morning, "
-        "while the yard is still dry."
-    ),
-    Line("Wait until the sun has reached the roof, or leave it for the next day."),
-    Line(
-        "Thunder needs no measuring. If you hear it, the storm is near enough to strike. "
-        "Come down at once, and wait thirty minutes after the last thunder."
-    ),
-    Line(
-        "And heat: a harness is warm, a roof is warmer. Drink before you are thirsty, "
-        "and change places every half hour."
-    ),
-    Line(
-        "One last thing. Nobody at Northwind has ever been blamed for coming down. "
-        "Say the word weather, and the whole team comes down with you."
-    ),
-]
+WEATHER_TALK = """
+Weather and wind.
+
+Work at height is planned on paper, but it is done in the weather. So the last decision is
+yours, and you make it on the spot.
+
+Begin with the wind. What you feel on the ground is not what you will meet above. At the ridge
+of our Hamburg hall it is often half as strong again.
+
+Measure where you will work, or read the site's wind gauge, and look at the gusts, not the
+average.
+
+Our limits are simple. On ladders we stop when wind makes them hard to handle, and at the latest
+at a fresh breeze: eight metres a second.
+
+On roofs and mobile towers we stop at eight as well, and at six when we carry sheets or panels.
+A sheet of insulation is a sail.
+
+For a lifting platform, the plate on the machine decides. Many are rated for twelve and a half
+metres a second, and some for indoor use only, which means no wind at all.
+
+Now rain and frost. A wet steel rung has half its grip. Metal roofs ice over first, in the early
+morning, while the yard is still dry.
+
+Wait until the sun has reached the roof, or leave it for the next day.
+
+Thunder needs no measuring. If you hear it, the storm is near enough to strike. Come down at
+once, and wait thirty minutes after the last thunder.
+
+And heat: a harness is warm, a roof is warmer. Drink before you are thirsty, and change places
+every half hour.
+
+One last thing. Nobody at Northwind has ever been blamed for coming down. Say the word weather,
+and the whole team comes down with you.
+"""
+
+
+def sentences(talk: str) -> list[Line]:
+    """One line a sentence, with a longer pause at the end of each paragraph."""
+    lines: list[Line] = []
+    for paragraph in talk.strip().split("\n\n"):
+        said = re.split(r"(?<=[.?!]) ", " ".join(paragraph.split()))
+        lines += [Line(text, pause_seconds=0.35) for text in said[:-1]]
+        lines.append(Line(said[-1], pause_seconds=0.9))
+    return lines
+
+
+WEATHER = sentences(WEATHER_TALK)

@@ -1,0 +1,1 @@
+"""Recordings and figures of the demo company, and what makes them."""

@@ -1,0 +1,1 @@
+"""What the demo company teaches: one folder a program."""
