@@ -34,9 +34,10 @@ def fetch(requirements: Path, *, into: Path) -> Path:
     index = os.environ.get("PIP_INDEX_URL", "https://pypi.org/simple").rstrip("/")
     try:
         content = _read(_find(f"{index}/pip/", name))
-    except (URLError, OSError, ValueError) as error:
+    except (OSError, ValueError) as error:
+        reason = error.reason if isinstance(error, URLError) else error
         raise SetupError(
-            f"pip could not be fetched from the package registry ({error}): check the network, "
+            f"pip could not be fetched from the package registry ({reason}): check the network, "
             "or install your system's python3-venv package."
         ) from error
     if hashlib.sha256(content).hexdigest() not in hashes:

@@ -83,6 +83,7 @@ def _ensure_venv(logs: Path) -> None:
         what=FAILED,
         cwd=ROOT,
     )
+    wheel.unlink()
 
 
 def _made_venv(*arguments: str) -> subprocess.CompletedProcess[str]:

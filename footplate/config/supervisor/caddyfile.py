@@ -166,9 +166,15 @@ def _static(folder: Path | None) -> str:
 
 
 def quoted(path: Path) -> str:
-    """A path as one Caddyfile token, whatever is in it; braces would be placeholders."""
-    text = str(path).replace("\\", "\\\\").replace('"', '\\"').replace("{", "\\{")
-    return f'"{text}"'
+    """A path as one Caddyfile token.
+
+    Raises `ValueError` for a path that none can hold: a brace would begin a
+    placeholder, a backtick would end the token.
+    """
+    text = str(path)
+    if any(character in text for character in "{}`\r\n"):
+        raise ValueError(f"{text} holds a brace, a backtick or a line break: choose another path.")
+    return f"`{text}`"
 
 
 def _indented(text: str, depth: int) -> str:

@@ -12,7 +12,10 @@ def status_of(host: str, port: int, path: str) -> int | None:
     connection = HTTPConnection(host, port, timeout=_TIMEOUT_SECONDS)
     try:
         connection.request("GET", path)
-        return connection.getresponse().status
+        answer = connection.getresponse()
+        # Read to its end, or the front door notes a visitor who went away.
+        answer.read()
+        return answer.status
     except (OSError, HTTPException):
         return None
     finally:

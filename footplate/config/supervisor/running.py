@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from footplate.config.supervisor.announcement import announce
+from footplate.config.supervisor.caddyfile import quoted
 from footplate.config.supervisor.data_directory import AlreadyRunningError, DataDirectory
 from footplate.config.supervisor.identity import identity_of
 from footplate.config.supervisor.logs import rotate
@@ -29,6 +30,7 @@ def run(options: Options) -> int:
     Raises `StartError`, after everything that was started has been ended, when it
     cannot start.
     """
+    _refuse_odd_paths(options)
     data = DataDirectory(options.data)
     data.ensure()
     with _held(data), _build_in_use(options.client_build):
@@ -58,6 +60,14 @@ def run(options: Options) -> int:
             terminal.step("stopped", since=began_at)
             (data.run / "status.json").unlink(missing_ok=True)
     return 0
+
+
+def _refuse_odd_paths(options: Options) -> None:
+    for path in (options.data, options.client_build or options.data):
+        try:
+            quoted(path)
+        except ValueError as error:
+            raise StartError(str(error)) from error
 
 
 @contextmanager

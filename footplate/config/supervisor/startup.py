@@ -68,9 +68,7 @@ def start_everything(start: Start) -> None:
     supervisor.add(programs.server(ports["server"], env, data, options))
     supervisor.add(programs.worker(env, data))
     _open_door(start, ports)
-    supervisor.until(
-        lambda: _answers(options), seconds=_READY_SECONDS, what="Footplate does not answer"
-    )
+    _until_it_answers(supervisor, options)
     supervisor.terminal.step("server, worker, client and front door answer", since=began_at)
 
 
@@ -126,7 +124,14 @@ def _address(options: Options) -> str:
     return "127.0.0.1" if ":" in options.host else options.host
 
 
-def _answers(options: Options) -> bool:
+def _until_it_answers(supervisor: Supervisor, options: Options) -> None:
     host = options.local_host.strip("[]")
-    page = status_of(host, options.port, "/")
-    return page is not None and page < 500 and status_of(host, options.port, "/readyz") == 200
+    for path, highest in (("/readyz", 200), ("/", 499)):
+
+        def answers(path: str = path, highest: int = highest) -> bool:
+            status = status_of(host, options.port, path)
+            return status is not None and status <= highest
+
+        supervisor.until(
+            answers, seconds=_READY_SECONDS, what=f"Footplate gives no good answer to {path}"
+        )
