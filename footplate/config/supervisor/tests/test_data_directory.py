@@ -32,9 +32,8 @@ def test_the_secret_key_is_made_once_and_readable_by_its_owner_alone(data: DataD
 
 
 def test_whoever_comes_second_is_refused_until_the_first_lets_go(data: DataDirectory) -> None:
-    with data.lock():
-        with pytest.raises(AlreadyRunningError):
-            data.lock()
+    with data.lock(), pytest.raises(AlreadyRunningError):
+        data.lock()
     data.lock().close()
 
 
