@@ -70,9 +70,9 @@ def clearance() -> Board:
         ("Reserve", "1.00 m"),
     ]
     for (name, value), (low, high) in zip(rows, pairwise(levels), strict=True):
-        y = top + (low + high) / 2 * scale + 6
-        b.text(name, 460, y, 16)
-        b.text(value, 680, y, 16, anchor="end")
+        middle = top + (low + high) / 2 * scale + 6
+        b.text(name, 460, middle, 16)
+        b.text(value, 680, middle, 16, anchor="end")
     b.line((80, top + 6.25 * scale), (640, top + 6.25 * scale), width=HEAVY)
     b.text("Clearance 6.25 m", 80, top + 6.25 * scale + 24, 17, weight=600, colour=b.palette.accent)
     return b

@@ -161,7 +161,8 @@ def test_texts_are_written_in_full(folder: Path) -> None:
 def test_pictures_in_texts_exist_and_are_described(folder: Path) -> None:
     for path in folder.glob("*.md"):
         for words, target in re.findall(r"!\[(.*?)\]\((.*?)\)", path.read_text(encoding="utf-8")):
-            assert (WORLD / target).is_file(), target
+            assert (folder / target).resolve().is_relative_to(WORLD / "media")
+            assert (folder / target).is_file(), target
             assert len(words) > 30, path.name
 
 
