@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
+from ninja import Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
@@ -32,7 +33,7 @@ def create_attempt(request: HttpRequest, invitation_id: UUID, content_id: UUID) 
         actor=caller, invitation_id=invitation_id, content_id=content_id, now=now
     )
     attempt = access_attempt(caller=caller, attempt_id=attempt.pk)
-    return (201 if is_new else 200), present_attempt(attempt, now=now)
+    return Status(201 if is_new else 200, present_attempt(attempt, now=now))
 
 
 @router.get("/attempts/{uuid:attempt_id}", response=AttemptOut)

@@ -31,7 +31,9 @@ class Cast:
     fjordline: Team
 
 
-def make_person(email: str, name: str, *, now: datetime | None = None) -> User:
+def make_person(
+    email: str, name: str, *, now: datetime | None = None, is_demo: bool = False
+) -> User:
     """Return a new person with a verified address and the demo password."""
     if not _hashed:
         _hashed.append(make_password(PASSWORD))
@@ -42,7 +44,7 @@ def make_person(email: str, name: str, *, now: datetime | None = None) -> User:
         timezone="Europe/Berlin",
         password=_hashed[0],
         date_joined=moment,
-        is_demo=True,
+        is_demo=is_demo,
     )
     EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
     return user
