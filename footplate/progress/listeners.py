@@ -1,0 +1,19 @@
+"""What progress does when something happens below it."""
+
+from footplate.invitations.events import InvitationExtended
+from footplate.kernel.events import within_transaction
+from footplate.programs.events import ProgramPublished
+from footplate.progress.actions.follow_edition import follow_edition
+from footplate.progress.actions.restart_ended_contents import restart_ended_contents
+
+
+@within_transaction(ProgramPublished)
+def on_program_published(event: ProgramPublished) -> None:
+    """Move those in progress whose completed contents are unchanged."""
+    follow_edition(program_id=event.program_id, edition_id=event.edition_id, now=event.occurred_at)
+
+
+@within_transaction(InvitationExtended)
+def on_invitation_extended(event: InvitationExtended) -> None:
+    """More time for the whole is more time for the parts that ran out."""
+    restart_ended_contents(invitation_id=event.invitation_id, now=event.occurred_at)
