@@ -35,12 +35,17 @@ def present_attempt(attempt: Attempt, *, now: datetime) -> dict[str, Any]:
         "questions": questions,
         "answers": attempt.answers,
         "flagged": attempt.flagged,
-        "result": _result(attempt, snapshot, questions) if attempt.submitted_at else None,
+        "result": _result(attempt, attempt.submitted_at, snapshot, questions)
+        if attempt.submitted_at
+        else None,
     }
 
 
 def _result(
-    attempt: Attempt, snapshot: ContentSnapshot, questions: list[dict[str, Any]]
+    attempt: Attempt,
+    submitted_at: datetime,
+    snapshot: ContentSnapshot,
+    questions: list[dict[str, Any]],
 ) -> dict[str, Any]:
     closed = [
         a
@@ -63,7 +68,7 @@ def _result(
         "passing_percentage": attempt.passing_percentage,
         "submitted_at": attempt.submitted_at,
         "closed_by": attempt.closed_by,
-        "taken_seconds": int((attempt.submitted_at - attempt.started_at).total_seconds()),
+        "taken_seconds": int((submitted_at - attempt.started_at).total_seconds()),
         "attempts_left": 0 if standing.passed else standing.attempts_left,
         "feedback_released": released,
         "questions": _told(attempt, snapshot, questions) if released else None,
@@ -79,5 +84,5 @@ def _told(
         questions=questions,
         answer_key=snapshot.answer_key or {},
         answers=attempt.answers,
-        graded=attempt.feedback,
+        graded=attempt.feedback or [],
     )

@@ -74,7 +74,7 @@ def save_answer(
     """
     options = [answer["option_id"]] if answer and "option_id" in answer else []
     options = answer["option_ids"] if answer and "option_ids" in answer else options
-    values = {
+    values: dict[str, Any] = {
         "attempt": attempt_id,
         "user": actor.user_id,
         "question": question_id,

@@ -4,6 +4,7 @@ One module a type. A type owns the shape an author writes, the part a learner ma
 that stays on the server, the shape of an answer, and the grading.
 """
 
+import builtins
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,7 +54,7 @@ class QuestionType(ABC, Generic[Q]):
     """One type of question. `public` and `key` are disjoint: nothing in `public` tells the key."""
 
     type: ClassVar[str]
-    model: type[Q]
+    model: builtins.type[Q]
 
     @abstractmethod
     def problems(self, question: Q) -> list[QuestionProblem]:
