@@ -231,6 +231,9 @@ def test_every_training_can_be_made_real() -> None:
             assert ("score" in training) == (training["state"] in FINISHED)
             assert training.get("score", 100) >= of["passing_percentage"]
             assert training["state"] != "overdue" or of["late_completion"]
+            assert training.get("due_in_days", 0) <= of["completion_timeframe"]
+            in_progress_late = training["state"] == "in_progress" and training["due_in_days"] <= 7
+            assert not in_progress_late, "less than a week left is due_soon"
 
 
 def test_every_state_occurs_several_times() -> None:
