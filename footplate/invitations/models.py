@@ -64,6 +64,9 @@ class Invitation(TeamRecord):
     last_heartbeat_sequence = models.BigIntegerField(default=0)
     last_reminded_at = models.DateTimeField(null=True)
 
+    account_exists: bool = False
+    """Whether the address has an account; true only where the reading statement asked."""
+
     class Meta:
         db_table = "training_invitations"
         constraints = [

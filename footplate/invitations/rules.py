@@ -17,6 +17,7 @@ class Rules:
     time_limit: int | None
     sequential: bool
     passing_percentage: int
+    certificate_design: str
     certificate_validity_months: int | None
     recertify_lead_days: int | None
     reminder_days: tuple[int, ...]
@@ -33,6 +34,7 @@ def rules_of(edition: ProgramEdition) -> Rules:
         time_limit=stored.get("time_limit"),
         sequential=stored.get("sequential", False),
         passing_percentage=stored.get("passing_percentage", 0),
+        certificate_design=stored.get("certificate_design", ""),
         certificate_validity_months=stored.get("certificate_validity_months"),
         recertify_lead_days=stored.get("recertify_lead_days"),
         reminder_days=tuple(stored.get("reminder_days") or ()),

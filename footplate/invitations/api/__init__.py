@@ -3,6 +3,6 @@
 from footplate.invitations.api import links, manage, mine
 from footplate.kernel.http.api import Router
 
-router = Router(tags=["invitations"])
+router = Router(tags=["Invitations"])
 for part in (manage, links, mine):
     router.add_router("", part.router)

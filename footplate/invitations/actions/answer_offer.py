@@ -1,0 +1,38 @@
+"""A person's yes or no, by link or from the dashboard."""
+
+from datetime import datetime
+from typing import Any
+
+from footplate.invitations.actions.accept_invitation import accept_invitation
+from footplate.invitations.actions.decline_invitation import decline_invitation
+from footplate.invitations.models import Invitation
+from footplate.kernel.caller import Caller
+from footplate.kernel.problems import NotSignedIn
+
+
+def answer_offer(
+    offer: Invitation,
+    *,
+    actor: Caller | None,
+    decision: str,
+    reason: str,
+    now: datetime,
+    confirm_other_address: bool = False,
+) -> dict[str, Any]:
+    """Carry out the decision and return the shape of `DecisionAnswer`.
+
+    Anybody who holds the link may decline; accepting takes a person: `NotSignedIn` without one.
+    """
+    if decision == "decline":
+        invitation = decline_invitation(invitation_id=offer.pk, reason=reason, now=now)
+    elif actor is None:
+        raise NotSignedIn
+    else:
+        invitation = accept_invitation(
+            offer=offer, actor=actor, other_address=confirm_other_address, now=now
+        )
+    return {
+        "invitation_id": invitation.id,
+        "team": invitation.team.slug,
+        "status": invitation.status,
+    }

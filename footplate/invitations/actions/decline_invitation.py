@@ -1,0 +1,33 @@
+"""Say no to an invitation."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from footplate.invitations.events import InvitationDeclined
+from footplate.invitations.models import Invitation, InvitationStatus
+from footplate.invitations.standing import demand_answerable
+from footplate.kernel.events import publish
+
+
+@transaction.atomic
+def decline_invitation(*, invitation_id: UUID, reason: str, now: datetime) -> Invitation:
+    """Return the invitation, declined; its link is used up.
+
+    The holder of the link needs no account for this. Raises `LinkUsed`, `LinkExpired`,
+    `LinkRevoked` or `LinkDeclined` when it waits for no answer any more. Statements: 3.
+    """
+    invitation = (
+        Invitation.objects.select_related("team")
+        .select_for_update(of=("self",))
+        .get(pk=invitation_id)
+    )
+    demand_answerable(invitation, now=now)
+    invitation.status = InvitationStatus.DECLINED
+    invitation.status_reason = reason
+    invitation.save(update_fields=["status", "status_reason"])
+    publish(
+        InvitationDeclined(team_id=invitation.team_id, occurred_at=now, invitation_id=invitation.id)
+    )
+    return invitation
