@@ -79,7 +79,7 @@ class Cluster:
         """The cluster exists afterwards, nothing runs on it and no dead lock is in the way."""
         if not (self.data / _MARK).exists():
             self._initialise()
-        recover(self.data)
+        recover(self.data, sockets=self.socket_folder)
 
     def command(self) -> list[str]:
         """What to run, in the foreground, to serve the cluster."""

@@ -13,10 +13,10 @@ _ORPHAN_SECONDS = 10.0
 _STEP_SECONDS = 0.1
 
 
-def recover(data: Path) -> None:
+def recover(data: Path, *, sockets: Path | None = None) -> None:
     """Afterwards no PostgreSQL runs on `data` and no lock file of a dead one is in the way.
 
-    The caller holds the data directory's lock, so whatever still runs there is an
+    There is one lock in the cluster and one beside each socket. The caller holds the data directory's lock, so whatever still runs there is an
     orphan. Its processes are known by their working directory, which PostgreSQL
     sets to the cluster; process numbers alone may have been given to somebody else.
     """
@@ -30,8 +30,11 @@ def recover(data: Path) -> None:
             break
         _signal_postmaster(left, number)
         left = _wait_until_gone(data, patience_seconds)
-    if not left and _names_a_stranger(data / "postmaster.pid"):
-        (data / "postmaster.pid").unlink(missing_ok=True)
+    if left:
+        return
+    for lock in [data / "postmaster.pid", *(sockets.glob(".s.PGSQL.*.lock") if sockets else [])]:
+        if _names_a_stranger(lock):
+            lock.unlink(missing_ok=True)
 
 
 def processes_of(data: Path) -> list[psutil.Process]:

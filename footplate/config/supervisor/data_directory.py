@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-_FOLDERS = ("media", "secrets", "logs", "run")
+_PRIVATE = ("media", "secrets", "logs")
+_FOLDERS = (*_PRIVATE, "run")
 
 
 class AlreadyRunningError(Exception):
@@ -43,10 +44,11 @@ class DataDirectory:
         return self.root / "logs" / f"{name}.log"
 
     def ensure(self) -> None:
-        """Every folder exists; what is secret or runtime state is for its owner alone."""
+        """Every folder exists; what people entrusted to it is for its owner alone."""
         for name in _FOLDERS:
             (self.root / name).mkdir(parents=True, exist_ok=True)
-        (self.root / "secrets").chmod(0o700)
+        for name in _PRIVATE:
+            (self.root / name).chmod(0o700)
 
     def lock(self) -> IO[str]:
         """Hold the directory until the file is closed or this process ends, however it ends.

@@ -85,14 +85,17 @@ def test_ends_an_orphan_before_it_starts(cluster: Cluster, folder: Path) -> None
         psycopg.connect(url).close()
 
 
-def test_a_lock_file_that_names_a_stranger_is_no_obstacle(cluster: Cluster, folder: Path) -> None:
+def test_lock_files_that_name_a_stranger_are_no_obstacle(cluster: Cluster, folder: Path) -> None:
     cluster.prepare()
     stranger = subprocess.Popen(
         [sys.executable, "-c", "import time; time.sleep(60)"], preexec_fn=cluster.becoming()
     )
     try:
-        lock = cluster.data / "postmaster.pid"
-        lock.write_text(f"{stranger.pid}\n{cluster.data}\n1700000000\n5432\n\n\n\n")
+        for lock in (
+            cluster.data / "postmaster.pid",
+            cluster.socket_folder / ".s.PGSQL.5432.lock",
+        ):
+            lock.write_text(f"{stranger.pid}\n{cluster.data}\n1700000000\n5432\n\n\n\n")
         with running_cluster(cluster, log=folder / "database.log") as url:
             psycopg.connect(url).close()
         assert stranger.poll() is None

@@ -18,9 +18,9 @@ def data(tmp_path: Path) -> DataDirectory:
     return directory
 
 
-def test_makes_its_folders_and_keeps_secrets_to_its_owner(data: DataDirectory) -> None:
-    assert data.media.is_dir()
-    assert stat.S_IMODE((data.root / "secrets").stat().st_mode) == 0o700
+@pytest.mark.parametrize("name", ["media", "secrets", "logs"])
+def test_what_people_entrust_to_it_is_for_its_owner_alone(data: DataDirectory, name: str) -> None:
+    assert stat.S_IMODE((data.root / name).stat().st_mode) == 0o700
 
 
 def test_the_secret_key_is_made_once_and_readable_by_its_owner_alone(data: DataDirectory) -> None:
