@@ -16,9 +16,10 @@ _STEP_SECONDS = 0.1
 def recover(data: Path, *, sockets: Path | None = None) -> None:
     """Afterwards no PostgreSQL runs on `data` and no lock file of a dead one is in the way.
 
-    There is one lock in the cluster and one beside each socket. The caller holds the data directory's lock, so whatever still runs there is an
-    orphan. Its processes are known by their working directory, which PostgreSQL
-    sets to the cluster; process numbers alone may have been given to somebody else.
+    There is one lock in the cluster and one beside each socket. The caller holds
+    the data directory's lock, so whatever still runs there is an orphan. Its
+    processes are known by their working directory, which PostgreSQL sets to the
+    cluster; process numbers alone may have been given to somebody else.
     """
     left = processes_of(data)
     for number, patience_seconds in (
