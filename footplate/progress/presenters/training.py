@@ -136,7 +136,7 @@ def present_content(facts: ContentFacts, *, caller: Caller, now: datetime) -> di
         "share": share_of(rule, work),
         "time_spent_seconds": work.time_spent_seconds,
         "position_seconds": work.position_seconds,
-        "watched": (facts.watched or []) if rule.is_media else None,
+        "watched": facts.watched if rule.is_media else None,
         "completion": {
             "rule_sentence": rule_sentence(rule),
             "share_required": rule.share_percent,

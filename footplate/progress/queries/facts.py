@@ -1,5 +1,6 @@
 """One training's facts, read with the same columns for the dashboard and for its own page."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -41,7 +42,10 @@ JOINS = """
 
 @dataclass(frozen=True)
 class TrainingFacts:
-    """One row of `COLUMNS`, in their order, and what follows from it."""
+    """One row of `COLUMNS`, in their order, and what follows from it.
+
+    Django leaves jsonb to its own fields, so hand-written statements answer it as text.
+    """
 
     team_slug: str
     team_name: str
@@ -67,11 +71,21 @@ class TrainingFacts:
     last_sequence: int
     invited_at: datetime
     edition_number: int | None
-    outline: dict[str, Any] | None
-    rules: dict[str, Any] | None
-    by_content: dict[str, Any] | None
+    outline_json: str | None
+    rules_json: str | None
+    by_content_json: str | None
     certificate_number: str | None
     inviter_name: str = ""
+
+    @cached_property
+    def outline(self) -> dict[str, Any] | None:
+        """Return the edition's outline."""
+        return json.loads(self.outline_json) if self.outline_json else None
+
+    @cached_property
+    def rules(self) -> dict[str, Any]:
+        """Return the program's rules as published."""
+        return json.loads(self.rules_json) if self.rules_json else {}
 
     @cached_property
     def contents(self) -> list[Item]:
@@ -81,7 +95,8 @@ class TrainingFacts:
     @cached_property
     def works(self) -> dict[str, Work]:
         """Return what was done, by content id."""
-        return {key: work_of(stored) for key, stored in (self.by_content or {}).items()}
+        by_content = json.loads(self.by_content_json) if self.by_content_json else {}
+        return {key: work_of(stored) for key, stored in by_content.items()}
 
     @property
     def gate(self) -> Gate:
@@ -97,7 +112,7 @@ class TrainingFacts:
 
     def rule(self, name: str) -> Any:
         """Return one of the program's rules as published, None when it has none."""
-        return (self.rules or {}).get(name)
+        return self.rules.get(name)
 
     def work(self, item: Item) -> Work:
         """Return what was done with this content."""

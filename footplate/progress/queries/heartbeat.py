@@ -1,5 +1,6 @@
 """The heartbeat's one statement."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -107,15 +108,17 @@ with q as materialized (
             else now - make_interval(secs => least(passed - credit, 0.5)) end
     from final f where i.id = f.id and applies
 )
-select f.status, status_reason, state, started_at, expires_at, time_limit_ends_at,
-    last_heartbeat_at, opened_at, ends_at, coalesce(was, 'not_started'), applies, held, completes,
-    credit, score, coalesce(spent, 0) + credit,
-    case when applies then coalesce(position, position_seconds) else position_seconds end,
-    coalesce(at_end, false), content_type, minimum_seconds, duration, share, played,
+select f.status, f.status_reason, f.state, f.started_at, f.expires_at, f.time_limit_ends_at,
+    f.last_heartbeat_at, f.opened_at, f.ends_at, coalesce(f.was, 'not_started'), f.applies,
+    f.held, coalesce(f.completes, false), f.credit, f.score, coalesce(f.spent, 0) + f.credit,
+    case when f.applies then coalesce(f.position, f.position_seconds)
+        else f.position_seconds end,
+    coalesce(f.at_end, false), f.content_type, f.minimum_seconds, f.duration, f.share, f.played,
     (select coalesce(jsonb_agg(jsonb_build_array(lower(r), upper(r)) order by lower(r)), '[]')
-        from unnest(grown) r),
-    contents_completed + completes::int, contents_total, time_spent_seconds + credit,
-    greatest(last_sequence, case when applies then sequence end), certificate_number
+        from unnest(f.grown) r),
+    f.contents_completed + coalesce(f.completes, false)::int, f.contents_total,
+    f.time_spent_seconds + f.credit,
+    greatest(f.last_sequence, case when f.applies then f.sequence end), c.certificate_number
 from final f left join training_certificates c on c.invitation_id = f.id
 """
 
@@ -165,12 +168,17 @@ class Beat:
     duration_seconds: float | None
     share_percent: int | None
     watched_seconds: int
-    watched: list[list[int]]
+    watched_json: str
     contents_completed: int
     contents_total: int
     training_seconds: int
     last_sequence: int
     certificate_number: str | None
+
+    @property
+    def watched(self) -> list[list[int]]:
+        """Return the watched ranges [from, to) in order."""
+        return json.loads(self.watched_json)
 
     @property
     def gate(self) -> Gate:

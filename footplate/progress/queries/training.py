@@ -1,5 +1,6 @@
 """One training and one content of it, each in one statement."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -54,7 +55,7 @@ class ContentFacts:
     training: TrainingFacts
     index: int
     snapshot_body: dict[str, Any]
-    watched: list[list[int]] | None
+    watched: list[list[int]]
 
     @property
     def item(self) -> Any:
@@ -82,7 +83,8 @@ def find_content(*, caller: Caller, invitation_id: UUID, content_id: UUID) -> Co
     ids = [item["id"] for item in training.contents]
     if str(content_id) not in ids or body is None:
         raise NotFound
-    return ContentFacts(training, ids.index(str(content_id)), body, ranges)
+    watched = json.loads(ranges) if ranges else []
+    return ContentFacts(training, ids.index(str(content_id)), json.loads(body), watched)
 
 
 def _one(sql: str, values: dict[str, Any]) -> tuple[Any, ...]:
