@@ -3,10 +3,18 @@
 from collections.abc import Callable
 
 import pytest
+from pytest_django import Settings
 
 from footplate.accounts.models import User
 from footplate.testing.cast import Cast, make_cast
 from footplate.testing.client import ApiClient
+
+
+@pytest.fixture(autouse=True)
+def letters_are_kept(settings: Settings) -> None:
+    """E-mails go the way they go on a server without SMTP, not into the test runner's outbox."""
+    settings.EMAIL_BACKEND = "footplate.notifications.backend.MessageBackend"
+    settings.EMAIL_HOST = ""
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.core.cache import cache
-from procrastinate import JobContext, RetryStrategy
+from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from footplate.kernel import clock
@@ -20,12 +20,11 @@ _PAUSE_KEY = "notifications.mail_pause"
 
 @app.task(
     name="notifications.send_message",
-    pass_context=True,
     retry=RetryStrategy(
         max_attempts=10, exponential_wait=4, retry_exceptions=[sending.MailRefused]
     ),
 )
-def send_message(context: JobContext, *, message_id: str) -> None:
+def send_message(*, message_id: str) -> None:
     """Send one message, or come back later while the mail server is silent."""
     if cache.get(_PAUSE_KEY):
         _later(message_id)

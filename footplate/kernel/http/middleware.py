@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
@@ -26,9 +27,20 @@ def outside_api(dotted_path: str) -> Callable[[Handler], Handler]:
                 return get_response(request)
             return wrapped(request)
 
+        # Django looks for these on what a factory returns; CSRF checks live in process_view.
+        for hook in ("process_view", "process_exception"):
+            if hasattr(wrapped, hook):
+                setattr(handle, hook, _unless_api(getattr(wrapped, hook)))
         return handle
 
     return middleware
+
+
+def _unless_api(hook: Callable[..., Any]) -> Callable[..., Any]:
+    def guarded(request: HttpRequest, *args: Any) -> Any:
+        return None if request.path_info.startswith(API_PREFIX) else hook(request, *args)
+
+    return guarded
 
 
 def request_ids(get_response: Handler) -> Handler:
