@@ -4,6 +4,8 @@ import type { NextConfig } from "next";
 
 const here = path.resolve(import.meta.dirname);
 
+const withKit = process.env.NODE_ENV !== "production" || process.env.FOOTPLATE_KIT === "1";
+
 /** Several `next dev` side by side each need a folder of their own. */
 const dist = process.env.FOOTPLATE_CLIENT_DIST ?? ".next";
 
@@ -34,6 +36,9 @@ async function devRewrites() {
 
 const config: NextConfig = {
   output: "standalone",
+  // The gallery of the kit (`app/kit`) is for those who build, not for those who use.
+  pageExtensions: withKit ? ["ts", "tsx", "kit.tsx"] : ["ts", "tsx"],
+  devIndicators: false,
   distDir: dist,
   outputFileTracingRoot: here,
   turbopack: { root: here },

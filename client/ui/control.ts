@@ -10,7 +10,7 @@ export function controlClass(options: {
   return cx(
     "w-full min-w-0 rounded-s border bg-surface text-ink transition-colors",
     "focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-focus",
-    "disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-3 read-only:bg-sunken",
+    "disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-3 [&:is(input,textarea):read-only]:bg-sunken",
     "max-sm:text-16",
     size === "s" && "h-8 px-2.5 text-13 max-sm:h-10",
     size === "m" && "h-9 px-3 text-14 max-sm:h-11",

@@ -63,7 +63,7 @@ export function Field(props: FieldProps) {
   return (
     <div
       className={cx(
-        "grid min-w-0 gap-1.5",
+        "grid min-w-0 content-start gap-1.5",
         layout === "row" && "sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:gap-x-6",
         className,
       )}
@@ -77,7 +77,7 @@ export function Field(props: FieldProps) {
         </label>
         {aside}
       </div>
-      <div className="grid min-w-0 gap-1.5">
+      <div className="grid min-w-0 content-start gap-1.5">
         <FieldContext.Provider value={wiring}>{props.children}</FieldContext.Provider>
         <FieldNotes id={id} hint={hint} error={error} />
       </div>

@@ -51,15 +51,17 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
             option.disabled && "cursor-not-allowed text-ink-3",
           )}
         >
-          <Radio.Root
-            id={`${id}-${option.value}`}
-            value={option.value}
-            disabled={option.disabled}
-            aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
-            className="tap mt-0.5 grid size-[18px] place-items-center rounded-full border border-edge bg-surface transition-colors hover:border-ink-3 data-checked:border-accent data-checked:bg-accent"
-          >
-            <Radio.Indicator className="size-1.5 rounded-full bg-on-accent" />
-          </Radio.Root>
+          <span className="relative mt-0.5 block h-[18px]">
+            <Radio.Root
+              id={`${id}-${option.value}`}
+              value={option.value}
+              disabled={option.disabled}
+              aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
+              className="tap grid size-[18px] place-items-center rounded-full border border-edge bg-surface transition-colors hover:border-ink-3 data-checked:border-accent data-checked:bg-accent"
+            >
+              <Radio.Indicator className="size-1.5 rounded-full bg-on-accent" />
+            </Radio.Root>
+          </span>
           <span className={cx(rows && "font-[550]")}>{option.label}</span>
           {option.hint && (
             <span id={`${id}-${option.value}-hint`} className="col-start-2 text-13 text-ink-2">

@@ -35,16 +35,18 @@ export function Switch({
           </p>
         )}
       </div>
-      <Base.Root
-        id={id}
-        checked={checked}
-        disabled={disabled}
-        onCheckedChange={(next) => onCheckedChange(next)}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        className="tap mt-px flex h-[18px] w-[30px] flex-none cursor-pointer rounded-full bg-edge p-0.5 transition-colors data-checked:bg-accent data-disabled:cursor-not-allowed data-disabled:opacity-50"
-      >
-        <Base.Thumb className="size-3.5 rounded-full bg-surface transition-transform data-checked:translate-x-3 rtl:data-checked:-translate-x-3" />
-      </Base.Root>
+      <span className="relative mt-px block h-[18px] flex-none">
+        <Base.Root
+          id={id}
+          checked={checked}
+          disabled={disabled}
+          onCheckedChange={(next) => onCheckedChange(next)}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          className="tap flex h-[18px] w-[30px] cursor-pointer rounded-full bg-edge p-0.5 transition-colors data-checked:bg-accent data-disabled:cursor-not-allowed data-disabled:opacity-50"
+        >
+          <Base.Thumb className="size-3.5 rounded-full bg-surface transition-transform data-checked:translate-x-3 rtl:data-checked:-translate-x-3" />
+        </Base.Root>
+      </span>
     </div>
   );
 }

@@ -172,6 +172,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/heartbeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Heartbeat
+         * @description Credit active time and played parts, by the server's clock; complete what is done.
+         *
+         *     Late and repeated heartbeats change nothing and are answered with how things stand. 409
+         *     `not_started`, `not_opened`, `training_paused`, `training_closed`; 403 `content_locked`.
+         */
+        post: operations["footplate_progress_api_heartbeats_create_heartbeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitation-links/{token}": {
         parameters: {
             query?: never;
@@ -180,22 +203,45 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Invitation Link
+         * Read Invitation Link
          * @description Return what is offered, and what the caller may do with it. Changes nothing.
          *
-         *     404 for an unknown token; 410 `invitation_expired`, `invitation_revoked`,
-         *     `invitation_declined`, or `invitation_used` unless the caller is who accepted it.
+         *     404 for an unknown token; 410 `link_expired`, `link_revoked`, `link_declined`, or `link_used`
+         *     unless the caller is who accepted it.
          */
-        get: operations["footplate_invitations_api_links_get_invitation_link"];
+        get: operations["footplate_invitations_api_links_read_invitation_link"];
         put?: never;
         /**
          * Answer Invitation Link
          * @description Accept (signed in) or decline (no account needed).
          *
          *     409 `other_address` when the caller's address is not the invited one and this is not
-         *     confirmed; `already_taking_part`; `inviter_may_not_invite`; `program_not_published`.
+         *     confirmed; `already_taking_part`; `program_not_published`. 410 `link_withdrawn` when whoever
+         *     sent it may not invite any more, and as for reading.
          */
         post: operations["footplate_invitations_api_links_answer_invitation_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation-links/{token}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Invitation Account
+         * @description Make an account for the invited address and sign it in; this does not accept yet.
+         *
+         *     409 `account_exists`; 422 for a password that is too weak.
+         */
+        post: operations["footplate_invitations_api_links_create_invitation_account"];
         delete?: never;
         options?: never;
         head?: never;
@@ -210,10 +256,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Invitation
+         * Read Invitation
          * @description Return one invitation.
          */
-        get: operations["footplate_invitations_api_manage_get_invitation"];
+        get: operations["footplate_invitations_api_manage_read_invitation"];
         put?: never;
         post?: never;
         /**
@@ -245,6 +291,8 @@ export interface paths {
         /**
          * Explain Deadline
          * @description Explain when this is due: which rule, which zone, which moment.
+         *
+         *     For managers, and for the person whose training it is (who is not told managers' notes).
          */
         get: operations["footplate_invitations_api_manage_explain_deadline"];
         put?: never;
@@ -335,9 +383,29 @@ export interface paths {
          * Answer Own Invitation
          * @description Accept or decline an invitation to the caller's own confirmed address.
          *
-         *     404 when it is somebody else's; 403 `address_not_confirmed`.
+         *     404 when it is somebody else's; 403 `address_not_confirmed`; otherwise as for links.
          */
         post: operations["footplate_invitations_api_mine_answer_own_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Trainings
+         * @description Return everything that the caller learns in one team (its slug), and what to do next.
+         */
+        get: operations["footplate_progress_api_dashboard_list_own_trainings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -686,6 +754,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trainings/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Training
+         * @description Return one of the caller's trainings with its outline, states and locks.
+         */
+        get: operations["footplate_progress_api_trainings_get_training"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{invitation_id}/contents/{content_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Training Content
+         * @description Return one content to its learner. A locked one's body is never sent.
+         *
+         *     403 `content_locked` (reason, lock_code, unlocked_by, continue_with); 409 `not_started`,
+         *     `training_paused` or `training_closed`.
+         */
+        get: operations["footplate_progress_api_contents_get_training_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trainings/{invitation_id}/contents/{content_id}/attempts": {
         parameters: {
             query?: never;
@@ -703,6 +814,72 @@ export interface paths {
          *     `content_locked` while the quiz is locked.
          */
         post: operations["footplate_quizzes_api_create_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{invitation_id}/contents/{content_id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete Training Content
+         * @description Mark a text as read (or a film of unknown length as seen).
+         *
+         *     409 `not_yet` (remaining_sentence) when more is asked for; else 403 and 409 as for heartbeats.
+         */
+        post: operations["footplate_progress_api_contents_complete_training_content"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{invitation_id}/contents/{content_id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Training Content
+         * @description Open a content, which starts its own time limit, and return it. Again changes nothing.
+         *
+         *     403 and 409 as for reading it.
+         */
+        post: operations["footplate_progress_api_contents_open_training_content"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{invitation_id}/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Training
+         * @description Start the training: pins the latest edition, starts the program's time limit.
+         *
+         *     Starting again changes nothing. 409 `training_paused` or `training_closed`.
+         */
+        post: operations["footplate_progress_api_trainings_start_training"];
         delete?: never;
         options?: never;
         head?: never;
@@ -828,6 +1005,25 @@ export interface components {
             sequence: number;
         };
         /**
+         * AttemptLine
+         * @description One closed attempt.
+         */
+        AttemptLine: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Passed */
+            passed: boolean | null;
+            /** Score Percent */
+            score_percent: number | null;
+            /** Submitted At */
+            submitted_at: string;
+        };
+        /**
          * AttemptOut
          * @description One sitting: the questions in its order, the answers saved so far, the result when closed.
          */
@@ -876,6 +1072,54 @@ export interface components {
             submitted_at: string | null;
             /** Title */
             title: string;
+        };
+        /**
+         * BeatenContent
+         * @description The content after the heartbeat.
+         */
+        BeatenContent: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position Seconds */
+            position_seconds: number | null;
+            /** Remaining Sentence */
+            remaining_sentence: string | null;
+            /** Share */
+            share: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "not_started" | "in_progress" | "completed";
+            /** Time Spent Seconds */
+            time_spent_seconds: number;
+            /** Watched */
+            watched: [
+                number,
+                number
+            ][] | null;
+        };
+        /**
+         * BeatenTraining
+         * @description The training after the heartbeat.
+         */
+        BeatenTraining: {
+            /** Contents Completed */
+            contents_completed: number;
+            /** Contents Total */
+            contents_total: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "accepted" | "completed" | "expired" | "declined" | "revoked";
+            /** Time Limit Ends At */
+            time_limit_ends_at: string | null;
+            /** Time Spent Seconds */
+            time_spent_seconds: number;
         };
         /**
          * CertificateOut
@@ -941,6 +1185,20 @@ export interface components {
             ok: boolean;
         };
         /**
+         * CompletionRule
+         * @description When the content counts as done. `share_required` is in percent of the playing time.
+         */
+        CompletionRule: {
+            /** Minimum Seconds */
+            minimum_seconds: number | null;
+            /** Remaining Sentence */
+            remaining_sentence: string | null;
+            /** Rule Sentence */
+            rule_sentence: string;
+            /** Share Required */
+            share_required: number | null;
+        };
+        /**
          * ContentTypeCounts
          * @description How many contents of each type.
          */
@@ -953,6 +1211,94 @@ export interface components {
             text: number;
             /** Video */
             video: number;
+        };
+        /**
+         * ContinueTraining
+         * @description The one big next step.
+         */
+        ContinueTraining: {
+            /** Certificate Number */
+            certificate_number: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            content: components["schemas"]["ResumeContent"];
+            /** Content Types */
+            content_types: ("text" | "video" | "audio" | "quiz")[];
+            /** Contents */
+            contents: ("not_started" | "in_progress" | "completed")[];
+            /** Contents Completed */
+            contents_completed: number;
+            /** Contents Total */
+            contents_total: number;
+            /** Cover Drawing */
+            cover_drawing: string;
+            /** Current Share */
+            current_share: number;
+            /** Due At */
+            due_at: string | null;
+            /** Estimated Minutes Left */
+            estimated_minutes_left: number;
+            /**
+             * Invitation Id
+             * Format: uuid
+             */
+            invitation_id: string;
+            /**
+             * Program Id
+             * Format: uuid
+             */
+            program_id: string;
+            /** Score Percent */
+            score_percent: number | null;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "not_accepted" | "not_started" | "in_progress" | "due_soon" | "overdue" | "completed" | "completed_late" | "expired" | "declined" | "revoked";
+            /** State Reason */
+            state_reason: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "accepted" | "completed" | "expired" | "declined" | "revoked";
+            /** Time Limit Ends At */
+            time_limit_ends_at: string | null;
+            /** Time Limit Minutes */
+            time_limit_minutes: number | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Cue
+         * @description One line of the transcript.
+         */
+        Cue: {
+            /** From Seconds */
+            from_seconds: number;
+            /** Text */
+            text: string;
+            /** To Seconds */
+            to_seconds: number;
+        };
+        /**
+         * Dashboard
+         * @description Everything a learner has in one team. `due` is ordered by due moment; `trainings` has the
+         *     open ones first, by due moment, then completed ones, latest first, then ended ones.
+         */
+        Dashboard: {
+            continue: components["schemas"]["ContinueTraining"] | null;
+            /** Due */
+            due: components["schemas"]["DueTraining"][];
+            /** Now */
+            now: string;
+            /** Pending */
+            pending: components["schemas"]["PendingTraining"][];
+            team: components["schemas"]["TrainingTeam"];
+            /** Trainings */
+            trainings: components["schemas"]["TrainingRow"][];
         };
         /**
          * Deadline
@@ -1005,6 +1351,30 @@ export interface components {
             status: "pending" | "accepted" | "completed" | "expired" | "declined" | "revoked";
             /** Team */
             team: string;
+        };
+        /**
+         * DueTraining
+         * @description One lamp on the line of what is due.
+         */
+        DueTraining: {
+            /** Contents Left */
+            contents_left: number;
+            /** Due At */
+            due_at: string;
+            /**
+             * Invitation Id
+             * Format: uuid
+             */
+            invitation_id: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "not_accepted" | "not_started" | "in_progress" | "due_soon" | "overdue" | "completed" | "completed_late" | "expired" | "declined" | "revoked";
+            /** Title */
+            title: string;
         };
         /**
          * ExtendInvitation
@@ -1064,6 +1434,60 @@ export interface components {
             limit: number;
             /** Q */
             q?: string | null;
+        };
+        /**
+         * Heartbeat
+         * @description What the browser noticed since its last heartbeat.
+         *
+         *     `seconds` are active ones, `interval` the part [from, to] of the film or recording that was
+         *     played meanwhile. `sequence` grows with every heartbeat of a training, on whatever device (the
+         *     moment in milliseconds does); one that does not is late or repeated and changes nothing.
+         */
+        Heartbeat: {
+            /**
+             * Content Id
+             * Format: uuid
+             */
+            content_id: string;
+            /** Interval */
+            interval?: [
+                number,
+                number
+            ] | null;
+            /**
+             * Invitation Id
+             * Format: uuid
+             */
+            invitation_id: string;
+            /** Position Seconds */
+            position_seconds?: number | null;
+            /**
+             * Scrolled To End
+             * @default false
+             */
+            scrolled_to_end: boolean;
+            /** Seconds */
+            seconds: number;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
+         * HeartbeatAnswer
+         * @description How things stand. `last_sequence` is the highest that counted.
+         */
+        HeartbeatAnswer: {
+            /** Certificate Number */
+            certificate_number: string | null;
+            /** Completed Now */
+            completed_now: boolean;
+            content: components["schemas"]["BeatenContent"];
+            /** Credited Seconds */
+            credited_seconds: number;
+            /** Last Sequence */
+            last_sequence: number;
+            training: components["schemas"]["BeatenTraining"];
+            /** Training Completed Now */
+            training_completed_now: boolean;
         };
         /** InputError */
         InputError: {
@@ -1182,6 +1606,117 @@ export interface components {
         JoinedTeam: {
             /** Team */
             team: string;
+        };
+        /**
+         * LearnerCaptions
+         * @description Captions at an address for this learner.
+         */
+        LearnerCaptions: {
+            /** Label */
+            label: string;
+            /** Language */
+            language: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * LearnerContent
+         * @description One content as its learner gets it.
+         *
+         *     `body` is null while `opening_required`: opening starts the content's own time limit.
+         *     `watched` holds disjoint ranges [from, to) of whole seconds in order. Heartbeats must carry a
+         *     `sequence` above `last_sequence`.
+         */
+        LearnerContent: {
+            /** Body */
+            body: components["schemas"]["LearnerMedia"] | components["schemas"]["QuizFace"] | components["schemas"]["LearnerText"] | null;
+            completion: components["schemas"]["CompletionRule"];
+            /**
+             * Content Type
+             * @enum {string}
+             */
+            content_type: "text" | "video" | "audio" | "quiz";
+            /** Ends At */
+            ends_at: string | null;
+            /** Estimated Minutes */
+            estimated_minutes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Required */
+            is_required: boolean;
+            /** Last Sequence */
+            last_sequence: number;
+            next: components["schemas"]["Neighbour"] | null;
+            /** Opening Required */
+            opening_required: boolean;
+            /** Position */
+            position: number;
+            /** Position Seconds */
+            position_seconds: number | null;
+            previous: components["schemas"]["Neighbour"] | null;
+            /** Share */
+            share: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "not_started" | "in_progress" | "completed";
+            /** Time Limit Minutes */
+            time_limit_minutes: number | null;
+            /** Time Spent Seconds */
+            time_spent_seconds: number;
+            /** Title */
+            title: string;
+            /** Watched */
+            watched: [
+                number,
+                number
+            ][] | null;
+        };
+        /**
+         * LearnerMedia
+         * @description A video or audio as its learner plays it. `cues` are those of the first captions.
+         */
+        LearnerMedia: {
+            /** Captions */
+            captions: components["schemas"]["LearnerCaptions"][];
+            /** Cues */
+            cues: components["schemas"]["Cue"][];
+            /** Duration Seconds */
+            duration_seconds: number;
+            /** Media Type */
+            media_type: string;
+            /** Notes Html */
+            notes_html: string;
+            /** Poster Url */
+            poster_url: string | null;
+            /** Share Percent */
+            share_percent: number;
+            /** Url */
+            url: string;
+        };
+        /**
+         * LearnerText
+         * @description A text as its learner reads it; `html` is safe to show.
+         */
+        LearnerText: {
+            /** Html */
+            html: string;
+            /** Word Count */
+            word_count: number;
+        };
+        /**
+         * LinkAccount
+         * @description A new account for the invited address.
+         */
+        LinkAccount: {
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
         };
         /**
          * LinkDecision
@@ -1366,6 +1901,23 @@ export interface components {
             timezone: string;
         };
         /**
+         * Neighbour
+         * @description The content before or after.
+         */
+        Neighbour: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lock Reason */
+            lock_reason: string | null;
+            /** Locked */
+            locked: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
          * OfferedProgram
          * @description What is offered, as published.
          */
@@ -1408,6 +1960,59 @@ export interface components {
             id: string;
             /** Text */
             text: string;
+        };
+        /**
+         * OutlineItem
+         * @description One content in the outline. `lock_reason` and `lock_code` say why it is closed.
+         */
+        OutlineItem: {
+            /**
+             * Content Type
+             * @enum {string}
+             */
+            content_type: "text" | "video" | "audio" | "quiz";
+            /** Detail */
+            detail: string | null;
+            /** Estimated Minutes */
+            estimated_minutes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Required */
+            is_required: boolean;
+            /** Lock Code */
+            lock_code: ("sequential" | "time_over") | null;
+            /** Lock Reason */
+            lock_reason: string | null;
+            /** Locked */
+            locked: boolean;
+            /** Questions Total */
+            questions_total: number | null;
+            /** Score Percent */
+            score_percent: number | null;
+            /** Share */
+            share: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "not_started" | "in_progress" | "completed";
+            /** Time Limit */
+            time_limit: number | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * OutlineSection
+         * @description A heading with its contents; `title` is null before the first heading.
+         */
+        OutlineSection: {
+            /** Contents */
+            contents: components["schemas"]["OutlineItem"][];
+            /** Title */
+            title: string | null;
         };
         /**
          * OverdueRow
@@ -1515,6 +2120,25 @@ export interface components {
             next?: string | null;
         };
         /**
+         * PendingTraining
+         * @description An invitation that waits for an answer.
+         */
+        PendingTraining: {
+            /** Due At */
+            due_at: string | null;
+            /** Estimated Minutes */
+            estimated_minutes: number;
+            /**
+             * Invitation Id
+             * Format: uuid
+             */
+            invitation_id: string;
+            /** Inviter Name */
+            inviter_name: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Problem
          * @description RFC 9457 problem details. Branch on `type` alone.
          */
@@ -1591,6 +2215,39 @@ export interface components {
             your_answer_text: string;
         };
         /**
+         * QuizFace
+         * @description What stands on a quiz's page before an attempt.
+         */
+        QuizFace: {
+            /** Attempts */
+            attempts: components["schemas"]["AttemptLine"][];
+            /** Attempts Allowed */
+            attempts_allowed: number | null;
+            /** Attempts Used */
+            attempts_used: number;
+            /** Can Start */
+            can_start: boolean;
+            /** Cannot Start Reason */
+            cannot_start_reason: string | null;
+            /**
+             * Feedback
+             * @enum {string}
+             */
+            feedback: "never" | "after_submission" | "after_last_attempt";
+            /** Open Attempt Id */
+            open_attempt_id: string | null;
+            /** Passing Percentage */
+            passing_percentage: number;
+            /** Points Total */
+            points_total: number;
+            /** Questions Total */
+            questions_total: number;
+            /** Time Limit Minutes */
+            time_limit_minutes: number | null;
+            /** Wait Until */
+            wait_until: string | null;
+        };
+        /**
          * Result
          * @description The result of a submitted attempt.
          */
@@ -1623,6 +2280,30 @@ export interface components {
             /** Taken Seconds */
             taken_seconds: number;
             training: components["schemas"]["TrainingOut"];
+        };
+        /**
+         * ResumeContent
+         * @description The content to go on with.
+         */
+        ResumeContent: {
+            /**
+             * Content Type
+             * @enum {string}
+             */
+            content_type: "text" | "video" | "audio" | "quiz";
+            /** Estimated Minutes */
+            estimated_minutes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position Seconds */
+            position_seconds: number | null;
+            /** Resume Sentence */
+            resume_sentence: string;
+            /** Title */
+            title: string;
         };
         /**
          * Revocation
@@ -1930,6 +2611,63 @@ export interface components {
             /** Timezone */
             timezone?: string | null;
         };
+        /**
+         * Training
+         * @description One training, for its overview and the outline beside every content.
+         */
+        Training: {
+            /** Actions */
+            actions: ("start" | "continue" | "review")[];
+            /** Certificate Number */
+            certificate_number: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Contents Completed */
+            contents_completed: number;
+            /** Contents Total */
+            contents_total: number;
+            /** Due At */
+            due_at: string | null;
+            /** Edition Number */
+            edition_number: number | null;
+            /**
+             * Invitation Id
+             * Format: uuid
+             */
+            invitation_id: string;
+            /** Late Completion */
+            late_completion: boolean;
+            /** Now */
+            now: string;
+            program: components["schemas"]["TrainingProgram"];
+            /** Resume Content Id */
+            resume_content_id: string | null;
+            /** Score Percent */
+            score_percent: number | null;
+            /** Sections */
+            sections: components["schemas"]["OutlineSection"][];
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "not_accepted" | "not_started" | "in_progress" | "due_soon" | "overdue" | "completed" | "completed_late" | "expired" | "declined" | "revoked";
+            /** State Reason */
+            state_reason: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "accepted" | "completed" | "expired" | "declined" | "revoked";
+            team: components["schemas"]["TrainingTeam"];
+            /** Time Limit Ends At */
+            time_limit_ends_at: string | null;
+            /** Time Limit Minutes */
+            time_limit_minutes: number | null;
+            /** Time Spent Seconds */
+            time_spent_seconds: number;
+        };
         /** TrainingOut */
         TrainingOut: {
             /** Contents Completed */
@@ -1938,6 +2676,95 @@ export interface components {
             contents_total: number;
             /** Status */
             status: string;
+        };
+        /**
+         * TrainingProgram
+         * @description What is learned, as published in the person's edition.
+         */
+        TrainingProgram: {
+            /** Cover Drawing */
+            cover_drawing: string;
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * TrainingRow
+         * @description One training in a list. `contents` has one state a content, in reading order.
+         *
+         *     `current_share` (0 to 1) is how much is done of the content to go on with.
+         */
+        TrainingRow: {
+            /** Certificate Number */
+            certificate_number: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Content Types */
+            content_types: ("text" | "video" | "audio" | "quiz")[];
+            /** Contents */
+            contents: ("not_started" | "in_progress" | "completed")[];
+            /** Contents Completed */
+            contents_completed: number;
+            /** Contents Total */
+            contents_total: number;
+            /** Cover Drawing */
+            cover_drawing: string;
+            /** Current Share */
+            current_share: number;
+            /** Due At */
+            due_at: string | null;
+            /** Estimated Minutes Left */
+            estimated_minutes_left: number;
+            /**
+             * Invitation Id
+             * Format: uuid
+             */
+            invitation_id: string;
+            /**
+             * Program Id
+             * Format: uuid
+             */
+            program_id: string;
+            /** Score Percent */
+            score_percent: number | null;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "not_accepted" | "not_started" | "in_progress" | "due_soon" | "overdue" | "completed" | "completed_late" | "expired" | "declined" | "revoked";
+            /** State Reason */
+            state_reason: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "accepted" | "completed" | "expired" | "declined" | "revoked";
+            /** Time Limit Ends At */
+            time_limit_ends_at: string | null;
+            /** Time Limit Minutes */
+            time_limit_minutes: number | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * TrainingTeam
+         * @description Whose training it is; days are counted in its time zone.
+         */
+        TrainingTeam: {
+            /** Name */
+            name: string;
+            /** Slug */
+            slug: string;
+            /** Timezone */
+            timezone: string;
         };
         /**
          * TrueFalseAnswer
@@ -2961,7 +3788,112 @@ export interface operations {
             };
         };
     };
-    footplate_invitations_api_links_get_invitation_link: {
+    footplate_progress_api_heartbeats_create_heartbeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Heartbeat"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeartbeatAnswer"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_invitations_api_links_read_invitation_link: {
         parameters: {
             query?: never;
             header?: never;
@@ -3171,7 +4103,114 @@ export interface operations {
             };
         };
     };
-    footplate_invitations_api_manage_get_invitation: {
+    footplate_invitations_api_links_create_invitation_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_invitations_api_manage_read_invitation: {
         parameters: {
             query?: never;
             header?: never;
@@ -4023,6 +5062,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_progress_api_dashboard_list_own_trainings: {
+        parameters: {
+            query: {
+                team: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
             /** @description The request cannot be read. */
@@ -6324,6 +7466,213 @@ export interface operations {
             };
         };
     };
+    footplate_progress_api_trainings_get_training: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_progress_api_contents_get_training_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                content_id: string;
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerContent"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     footplate_quizzes_api_create_attempt: {
         parameters: {
             query?: never;
@@ -6352,6 +7701,317 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttemptOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_progress_api_contents_complete_training_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                content_id: string;
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeartbeatAnswer"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_progress_api_contents_open_training_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                content_id: string;
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerContent"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_progress_api_trainings_start_training: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
                 };
             };
             /** @description The request cannot be read. */

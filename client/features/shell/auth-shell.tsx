@@ -25,7 +25,7 @@ export function AuthShell({ children }: { children: ReactNode }) {
         </main>
       </div>
       <aside aria-hidden className="border-line border-s max-lg:hidden">
-        <Drawing name="wheel" className="h-full" />
+        <Drawing name="wheel" margin={120} className="sticky top-0 h-dvh" />
       </aside>
     </div>
   );

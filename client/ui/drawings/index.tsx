@@ -6,7 +6,7 @@ import { forklift } from "./forklift";
 import { ladder } from "./ladder";
 import { road } from "./road";
 import { shield } from "./shield";
-import { GRID, type LineDrawing, SHEET } from "./strokes";
+import { grid, type LineDrawing, SHEET } from "./strokes";
 import { wheel } from "./wheel";
 
 const DRAWINGS = { ladder, shield, door, wheel, forklift, box, road, dock } satisfies Record<
@@ -32,17 +32,26 @@ export interface DrawingProps {
   look?: "sheet" | "board";
   /** Says what is seen; leave out where it only decorates. */
   labelled?: boolean;
+  /** Paper shown around the sheet, for places much larger than a card. Multiples of 20. */
+  margin?: number;
   className?: string;
 }
 
 /** An engineering line drawing on squared paper. It fills its box and is cropped at the edges. */
-export function Drawing({ name, look = "sheet", labelled = false, className }: DrawingProps) {
+export function Drawing({
+  name,
+  look = "sheet",
+  labelled = false,
+  margin = 0,
+  className,
+}: DrawingProps) {
   const { title, heavy, medium, thin, dim, labels } = DRAWINGS[name];
   const named = labelled ? { role: "img", "aria-label": title } : { "aria-hidden": true };
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label or hidden
     <svg
       {...named}
-      viewBox={`0 0 ${SHEET} ${SHEET}`}
+      viewBox={`${-margin} ${-margin} ${SHEET + 2 * margin} ${SHEET + 2 * margin}`}
       preserveAspectRatio="xMidYMid slice"
       fill="none"
       stroke="currentColor"
@@ -54,7 +63,7 @@ export function Drawing({ name, look = "sheet", labelled = false, className }: D
         className,
       )}
     >
-      <path d={GRID} strokeWidth={0.5} opacity={0.14} />
+      <path d={grid(margin)} strokeWidth={0.5} opacity={0.14} />
       <path d={thin} strokeWidth={0.75} opacity={0.55} />
       <path d={dim} strokeWidth={0.9} opacity={0.9} />
       <path d={medium} strokeWidth={1.25} />

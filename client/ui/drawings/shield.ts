@@ -15,5 +15,5 @@ export const shield: LineDrawing = {
     .map((angle) => ray(160, 154, 122, angle % 30 === 0 ? 132 : 127, angle))
     .join("")}`,
   dim: `${axis(160, 20, 160, 296)}${axis(34, 154, 286, 154)}${arc(160, 154, 122, 0, 359.9)}${across(84, 236, 290, 226)}`,
-  labels: [{ x: 214, y: 283, text: "AES", anchor: "middle" }],
+  labels: [{ x: 190, y: 283, text: "152", anchor: "middle" }],
 };

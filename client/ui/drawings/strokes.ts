@@ -91,6 +91,9 @@ export function axis(x1: number, y1: number, x2: number, y2: number): string {
   return strokes.map(([from, to]) => line(...at(from), ...at(to))).join("");
 }
 
-export const GRID = steps(20, SHEET - 20, 20)
-  .map((at) => `M${at} 0V${SHEET}M0 ${at}H${SHEET}`)
-  .join("");
+/** The squares of the paper, also of what lies `margin` around the sheet. */
+export function grid(margin: number): string {
+  return steps(20 - margin, SHEET + margin - 20, 20)
+    .map((at) => `M${at} ${-margin}V${SHEET + margin}M${-margin} ${at}H${SHEET + margin}`)
+    .join("");
+}

@@ -1,0 +1,182 @@
+"use client";
+
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { api, send } from "@/lib/api/browser";
+import { Pulse } from "./heartbeat/pulse";
+import { useTraining } from "./training-provider";
+import { contentsOf, type LearnerContent, type OutlineItem, type Training } from "./types";
+
+export const BEAT_MS = 15_000;
+
+interface LessonContext {
+  content: LearnerContent;
+  previous: OutlineItem | null;
+  next: OutlineItem | null;
+  /** The person did something: moved, scrolled, typed. */
+  pulse: Pulse | null;
+  /** Sends what was noticed so far, at once. */
+  flush: () => void;
+  /** Asks the learner's player, before each heartbeat, for the part played so far. */
+  source: { current: (() => void) | null };
+  replace: (content: LearnerContent) => void;
+}
+
+const Context = createContext<LessonContext | null>(null);
+
+export function useLesson(): LessonContext {
+  const found = useContext(Context);
+  if (!found) throw new Error("useLesson needs a Lesson around it");
+  return found;
+}
+
+interface Props {
+  /** As read for this page. */
+  content: LearnerContent;
+  training: Training;
+  children: ReactNode;
+}
+
+/** One content while it is open: its newest state, and heartbeats every 15 seconds. */
+export function Lesson({ content: initial, training: read, children }: Props) {
+  const { training, beaten, sync } = useTraining();
+  const [content, replace] = useState(initial);
+  const known = useRef(false);
+
+  useEffect(() => {
+    if (known.current) return;
+    known.current = true;
+    sync(read, initial.last_sequence);
+  }, [sync, read, initial.last_sequence]);
+
+  useOpening(content, training.invitation_id, replace);
+  const heart = useHeart(content, training);
+
+  const value = useMemo(() => {
+    const all = contentsOf(training);
+    const at = all.findIndex((item) => item.id === content.id);
+    return {
+      content: withBeat(content, beaten[content.id]),
+      previous: all[at - 1] ?? null,
+      next: at < 0 ? null : (all[at + 1] ?? null),
+      replace,
+      ...heart,
+    };
+  }, [content, training, beaten, heart]);
+  return <Context value={value}>{children}</Context>;
+}
+
+function withBeat(
+  content: LearnerContent,
+  beat: ReturnType<typeof useTraining>["beaten"][string] | undefined,
+): LearnerContent {
+  if (!beat) return content;
+  const { remaining_sentence, status, share, time_spent_seconds, watched } = beat;
+  return {
+    ...content,
+    status,
+    share,
+    time_spent_seconds,
+    watched: watched ?? content.watched,
+    completion: { ...content.completion, remaining_sentence },
+  };
+}
+
+/** Tells the server that the content is open; one with its own clock waits for the person's word. */
+function useOpening(
+  content: LearnerContent,
+  invitation_id: string,
+  replace: (content: LearnerContent) => void,
+): void {
+  const asked = useRef(false);
+  const fresh = content.status === "not_started" && !content.opening_required;
+  useEffect(() => {
+    if (!fresh || asked.current) return;
+    asked.current = true;
+    const path = { invitation_id, content_id: content.id };
+    send(
+      api.POST("/api/v1/trainings/{invitation_id}/contents/{content_id}/openings", {
+        params: { path },
+      }),
+    ).then(
+      // The body stays the one on screen: a new address would start the player anew.
+      (opened) => replace({ ...opened, body: content.body }),
+      () => undefined,
+    );
+  }, [fresh, invitation_id, content.id, content.body, replace]);
+}
+
+/** What does not count any more needs no heartbeats. */
+function beats(content: LearnerContent, training: Training): boolean {
+  const open = training.status === "accepted" || training.status === "completed";
+  return open && training.started_at !== null && !content.opening_required;
+}
+
+function useHeart(content: LearnerContent, training: Training) {
+  const { beat, abandon } = useTraining();
+  const [pulse, setPulse] = useState<Pulse | null>(null);
+  const source = useRef<(() => void) | null>(null);
+  const content_id = content.id;
+  const alive = beats(content, training);
+  const out = useRef({ beat, abandon });
+  useEffect(() => {
+    out.current = { beat, abandon };
+  });
+
+  const send = useCallback(
+    (from: Pulse) => {
+      source.current?.();
+      const reading = from.take(performance.now());
+      if (reading) out.current.beat({ content_id, ...reading });
+    },
+    [content_id],
+  );
+
+  useEffect(() => {
+    if (!alive) return;
+    const made = new Pulse(performance.now());
+    setPulse(made);
+    const timer = setInterval(() => send(made), BEAT_MS);
+    const stopListening = listen(made, () => {
+      send(made);
+      out.current.abandon();
+    });
+    return () => {
+      send(made);
+      clearInterval(timer);
+      stopListening();
+      setPulse(null);
+    };
+  }, [alive, send]);
+
+  const flush = useCallback(() => pulse && send(pulse), [pulse, send]);
+  return useMemo(() => ({ pulse, flush, source }), [pulse, flush]);
+}
+
+const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel", "scroll", "touchmove"] as const;
+
+/** Feeds the pulse with what happens in the window; `onLeave` when the page is hidden or closed. */
+function listen(pulse: Pulse, onLeave: () => void): () => void {
+  const active = () => pulse.activity(performance.now());
+  const visibility = () => {
+    const visible = document.visibilityState === "visible";
+    pulse.setVisible(visible, performance.now());
+    if (!visible) onLeave();
+  };
+  for (const sign of SIGNS) window.addEventListener(sign, active, { passive: true, capture: true });
+  document.addEventListener("visibilitychange", visibility);
+  window.addEventListener("pagehide", onLeave);
+  return () => {
+    for (const sign of SIGNS) window.removeEventListener(sign, active, { capture: true });
+    document.removeEventListener("visibilitychange", visibility);
+    window.removeEventListener("pagehide", onLeave);
+  };
+}

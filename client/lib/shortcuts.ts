@@ -1,0 +1,36 @@
+import { useEffect, useRef } from "react";
+
+/** What keys do: "f", "?", "Enter", " " or "ArrowLeft", as `KeyboardEvent.key` names them. */
+export type ShortcutMap = Record<string, (event: KeyboardEvent) => void>;
+
+const TYPED_INTO = "input:not([type=radio],[type=checkbox],[type=range]),textarea,select";
+
+/** Whether the key belongs to what has the focus: a field, a floating part, a button for Enter and space. */
+export function belongsElsewhere(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target) return false;
+  if (target.closest(`${TYPED_INTO},[contenteditable=true],[role=dialog],[role=menu]`)) return true;
+  const presses = event.key === "Enter" || event.key === " ";
+  return presses && target.closest("button,a[href],summary") !== null;
+}
+
+/** Keys that act anywhere on the page while the component is shown, unless somebody types. */
+export function useShortcuts(shortcuts: ShortcutMap): void {
+  const current = useRef(shortcuts);
+  useEffect(() => {
+    current.current = shortcuts;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (belongsElsewhere(event)) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const act = current.current[key];
+      if (!act) return;
+      event.preventDefault();
+      act(event);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
