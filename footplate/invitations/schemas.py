@@ -13,10 +13,16 @@ MOST_ADDRESSES = 1000
 MOST_GROUPS = 100
 
 Status = Literal["pending", "accepted", "completed", "expired", "declined", "revoked"]
-Note = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+# Unlike `Text`, these are trimmed before they are measured.
+_NO_NUL = r"^[^\x00]*$"
+Note = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000, pattern=_NO_NUL)
+]
 """Why somebody did something: 1 to 1000 characters after trimming."""
-OptionalNote = Annotated[Text, StringConstraints(strip_whitespace=True, max_length=1000)]
-Message = Annotated[Text, StringConstraints(strip_whitespace=True, max_length=2000)]
+OptionalNote = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=1000, pattern=_NO_NUL)
+]
+Message = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=_NO_NUL)]
 
 
 class InvitedPerson(Schema):

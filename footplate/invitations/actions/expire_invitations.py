@@ -12,12 +12,16 @@ BATCH = 500
 
 # Hand-written: rows that somebody is working with are skipped and found again a minute later, so
 # that the job never waits for a person nor a person for the job. The same end decides the reason
-# as in states.end_reason.
+# as in states.end_reason. An attempt at a quiz that ended with the training is graded first, with
+# what was saved in time, for it may complete the training.
 _EXPIRE = """
 with ended as (
   select id from training_invitations
   where status in ('pending', 'accepted')
     and least(expires_at, time_limit_ends_at) < %(now)s::timestamptz
+    and not exists (
+      select from quiz_attempts a where a.invitation_id = training_invitations.id
+        and a.submitted_at is null and a.ends_at <= %(now)s::timestamptz)
   order by least(expires_at, time_limit_ends_at)
   limit %(batch)s::int
   for update skip locked
