@@ -5,7 +5,8 @@ account, the socket, recovery after a crash) is in this package, so replacing
 the wheel touches nothing else.
 """
 
-from footplate.config.embedded.cluster import Cluster, EmbeddedDatabaseError
+from footplate.config.embedded.binaries import EmbeddedDatabaseError
+from footplate.config.embedded.cluster import Cluster
 from footplate.config.embedded.running import running_cluster
 
 __all__ = ["Cluster", "EmbeddedDatabaseError", "running_cluster"]

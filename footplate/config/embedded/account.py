@@ -85,7 +85,7 @@ def becoming(
     the right to look past folders' permissions instead of having them widened for
     everybody. With `death_signal` Linux sends that signal when the parent dies.
     """
-    through = account is not None and not all(_reachable(path, account) for path in reaching)
+    through = account is not None and not all(is_reachable(path, account) for path in reaching)
     libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
     def become() -> None:
@@ -98,7 +98,7 @@ def becoming(
     return become
 
 
-def _reachable(path: Path, account: Account) -> bool:
+def is_reachable(path: Path, account: Account) -> bool:
     """Whether every folder above the path lets the account pass."""
     for folder in path.resolve().parents:
         found = folder.stat()

