@@ -1,0 +1,46 @@
+import { placeFor } from "@/lib/session";
+import { AccountSection } from "./account-section";
+import { Addresses } from "./addresses";
+import { PasswordForm } from "./password-form";
+import { ProfileForm } from "./profile-form";
+import { Sessions } from "./sessions";
+
+interface Props {
+  me: { name: string; email: string; locale: string; timezone: string };
+}
+
+/** The person's own account, part by part. */
+export function Account({ me }: Props) {
+  return (
+    <>
+      <AccountSection
+        id="profile"
+        title="Profile"
+        description="How you are called, and how dates are written for you."
+      >
+        <ProfileForm me={me} />
+      </AccountSection>
+      <AccountSection
+        id="addresses"
+        title="E-mail addresses"
+        description="Invitations and certificates reach you at the one in use."
+      >
+        <Addresses />
+      </AccountSection>
+      <AccountSection
+        id="password"
+        title="Password"
+        description="You stay signed in here; other devices too."
+      >
+        <PasswordForm email={me.email} />
+      </AccountSection>
+      <AccountSection
+        id="sessions"
+        title="Signed in at"
+        description="Not yours? End it and change your password."
+      >
+        <Sessions place={placeFor(me)} />
+      </AccountSection>
+    </>
+  );
+}

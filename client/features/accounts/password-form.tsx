@@ -1,0 +1,46 @@
+"use client";
+
+import * as z from "zod/mini";
+import { changePassword } from "@/lib/auth";
+import { useApiForm } from "@/lib/forms/use-api-form";
+import { Button } from "@/ui/button";
+import { Field } from "@/ui/field";
+import { FormProblemCallout } from "@/ui/form-problem";
+import { PasswordInput } from "@/ui/password-input";
+import { notify } from "@/ui/toasts";
+import { newPasswordSchema, PASSWORD_HINT } from "./schemas";
+
+const schema = z.object({
+  current_password: z.string().check(z.minLength(1, "Enter the password you have now.")),
+  new_password: newPasswordSchema,
+});
+
+export function PasswordForm({ email }: { email: string }) {
+  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+    schema,
+    defaultValues: { current_password: "", new_password: "" },
+    submit: async (values) => {
+      await changePassword(values);
+      form.reset();
+      notify({ title: "Password changed", description: "Use the new one from now on." });
+    },
+  });
+  return (
+    <form onSubmit={onSubmit} noValidate className="grid gap-5">
+      {/* Tells password managers whose password this is. */}
+      <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+      <Field label="Present password" error={errorAt("current_password")}>
+        <PasswordInput {...form.register("current_password")} autoComplete="current-password" />
+      </Field>
+      <Field label="New password" hint={PASSWORD_HINT} error={errorAt("new_password")}>
+        <PasswordInput {...form.register("new_password")} autoComplete="new-password" />
+      </Field>
+      <FormProblemCallout problem={problem} />
+      <div>
+        <Button type="submit" loading={busy}>
+          Change the password
+        </Button>
+      </div>
+    </form>
+  );
+}
