@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from allauth.account import app_settings as account_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.internal.stagekit import clear_login
 from django.conf import settings
 from django.db import connection, transaction
@@ -55,6 +57,15 @@ class AccountAdapter(DefaultAccountAdapter):
             return self.respond_user_inactive(request, user)
         answer: HttpResponse | None = super().pre_login(request, user, **details)
         return answer
+
+    def is_reauthentication_required(self, *, app: str, **details: Any) -> bool:
+        """Return whether the password is asked again before an address changes.
+
+        A sign-in of a moment ago is as good as typing the password once more.
+        """
+        records = get_authentication_records(self.request, self.request.user)
+        latest = max((float(record["at"]) for record in records), default=0.0)
+        return clock.now().timestamp() - latest >= account_settings.REAUTHENTICATION_TIMEOUT
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_address(request)

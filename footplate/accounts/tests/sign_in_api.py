@@ -3,6 +3,7 @@
 import json
 import re
 from typing import Any
+from urllib.parse import unquote
 
 from footplate.notifications.models import Message
 from footplate.testing.client import ApiClient
@@ -45,4 +46,4 @@ def key_in(message: Message, path: str) -> str:
     """Return the key at the end of the letter's link to this page."""
     found = re.search(rf"{re.escape(path)}/(\S+)", message.text)
     assert found, message.text
-    return found[1]
+    return unquote(found[1])
