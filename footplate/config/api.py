@@ -4,6 +4,8 @@ import footplate.accounts.api
 import footplate.certificates.api
 import footplate.invitations.api
 import footplate.kernel.api
+import footplate.media.api
+import footplate.programs.api
 import footplate.progress.api
 import footplate.quizzes.api
 import footplate.reports.api
@@ -16,6 +18,8 @@ api.add_router("", footplate.accounts.api.router)
 api.add_router("", footplate.certificates.api.router)
 api.add_router("", footplate.invitations.api.router)
 api.add_router("", footplate.kernel.api.router)
+api.add_router("", footplate.media.api.router)
+api.add_router("", footplate.programs.api.router)
 api.add_router("", footplate.progress.api.router)
 api.add_router("", footplate.quizzes.api.router)
 api.add_router("", footplate.reports.api.router)

@@ -13,4 +13,5 @@ urlpatterns = [
     path("api/v1/", api.urls),
     path("dev/mail", dev_mail.dev_mail),
     path("dev/mail.json", dev_mail.dev_mail_json),
+    path("media/", include("footplate.media.urls")),
 ]

@@ -7,6 +7,13 @@ from footplate.kernel.events import Event
 
 
 @dataclass(frozen=True, kw_only=True)
+class AssetUploaded(Event):
+    """All bytes of a file have arrived; nobody has looked into it yet."""
+
+    asset_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class AssetReady(Event):
     """The asset may be shown: its type, length and size are known."""
 

@@ -134,16 +134,19 @@ def load_contents(rows: QuerySet[Content], programs: Collection[Program] = ()) -
     return contents
 
 
-def link_assets(contents: Iterable[Content]) -> None:
+def link_assets(contents: Iterable[Content], *, hold: bool = False) -> None:
     """Fetch the assets that the contents name. Statements: 1, or none when they name none.
 
-    An asset of another team counts as missing.
+    An asset of another team counts as missing. With `hold` none of them can be deleted until the
+    transaction ends.
     """
     contents = list(contents)
     held = {content.asset.id: content.asset for content in contents if content.asset}
     wanted = {asset_id for content in contents for asset_id in content.asset_ids} - held.keys()
     if wanted:
-        held |= {asset.id: asset for asset in Asset.objects.filter(id__in=wanted)}
+        rows = Asset.objects.filter(id__in=wanted).order_by("id")
+        rows = rows.select_for_update(no_key=True) if hold else rows
+        held |= {asset.id: asset for asset in rows}
     for content in contents:
         content.linked_assets = {
             str(asset_id): held[asset_id]

@@ -77,9 +77,7 @@ class Program(TeamRecord):
                 name="program_timeframe",
             ),
         ]
-        indexes = [
-            models.Index(fields=["team", "-updated_at", "-id"], name="program_team_recent")
-        ]
+        indexes = [models.Index(fields=["team", "-updated_at", "-id"], name="program_team_recent")]
 
 
 class Section(TeamRecord):
@@ -144,7 +142,6 @@ class Content(TeamRecord):
             ),
         ]
 
-
     @property
     def known_assets(self) -> dict[str, Asset]:
         """Return the linked assets; asking before they were fetched is a mistake of the code."""
@@ -184,7 +181,8 @@ class ProgramEdition(TeamRecord):
 class ContentSnapshot(TeamRecord):
     """Content-addressed body of a published content, shared by the editions that agree on it.
 
-    A trigger refuses updates and deletion. `answer_key` never leaves the server before the quiz's feedback rule allows it.
+    A trigger refuses updates and deletion. `answer_key` never leaves the server before the quiz's
+    feedback rule allows it.
     """
 
     sha256 = models.CharField(max_length=64)

@@ -60,3 +60,11 @@ class Upload(Schema):
     length_bytes: int
     expires_at: Moment
     asset_id: UUID | None
+
+
+class CreationHeaders(Schema):
+    """What a tus upload begins with. Metadata: `filename`, and `purpose` as an asset's kind."""
+
+    tus_resumable: str | None = Field(None, alias="Tus-Resumable")
+    upload_length: str | None = Field(None, alias="Upload-Length")
+    upload_metadata: str | None = Field(None, alias="Upload-Metadata")

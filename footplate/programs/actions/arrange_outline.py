@@ -1,0 +1,112 @@
+"""Put sections and contents of a draft into a new order."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from footplate.kernel.problems import InputError, InvalidInput
+from footplate.programs.actions.lock_program import lock_draft, touch
+from footplate.programs.actions.place_contents import places_of, renumber
+from footplate.programs.models import Program, Section
+from footplate.programs.versions import demand_version
+
+
+@dataclass(frozen=True)
+class WantedSection:
+    """One group of the wanted order; `id` is None for contents outside sections."""
+
+    id: UUID | None
+    content_ids: Sequence[UUID]
+
+
+@transaction.atomic
+def arrange_outline(
+    *,
+    program_id: UUID,
+    wanted: Sequence[WantedSection],
+    expected_version: int | None,
+    now: datetime,
+) -> Program:
+    """Return the program, its outline in exactly this order.
+
+    Every section and every content of the program must be named once, and nothing else; contents
+    outside sections come first. Otherwise `InvalidInput` tells every difference. Statements: 4
+    to 6.
+    """
+    program = lock_draft(program_id)
+    demand_version(program.version, expected_version)
+    sections = {row.id: row for row in Section.objects.filter(program=program)}
+    contents = {content.id: content for content, _ in places_of(program)}
+    errors = [
+        *_order_errors(wanted),
+        *_section_errors(wanted, set(sections)),
+        *_content_errors(wanted, set(contents)),
+    ]
+    if errors:
+        raise InvalidInput("The order does not fit the program’s contents.", errors=errors)
+    renumber([(contents[key], group.id) for group in wanted for key in group.content_ids])
+    _renumber_sections([sections[group.id] for group in wanted if group.id is not None])
+    touch(program, now=now, bump=True)
+    return program
+
+
+def _renumber_sections(sections: Sequence[Section]) -> None:
+    moved = []
+    for position, section in enumerate(sections, start=1):
+        if section.position != position:
+            section.position = position
+            moved.append(section)
+    if moved:
+        Section.objects.bulk_update(moved, ["position"])
+
+
+def _error(pointer: str, code: str, detail: str) -> InputError:
+    return {"pointer": pointer, "code": code, "detail": detail}
+
+
+def _order_errors(wanted: Sequence[WantedSection]) -> list[InputError]:
+    return [
+        _error(f"/body/sections/{i}/id", "order", "Contents outside sections come first, once.")
+        for i, group in enumerate(wanted)
+        if group.id is None and i > 0
+    ]
+
+
+def _section_errors(wanted: Sequence[WantedSection], known: set[UUID]) -> list[InputError]:
+    seen: Counter[UUID] = Counter()
+    errors = []
+    for i, group in enumerate(wanted):
+        if group.id is None:
+            continue
+        seen[group.id] += 1
+        if group.id not in known:
+            errors.append(_error(f"/body/sections/{i}/id", "missing", "There is no such section."))
+        elif seen[group.id] > 1:
+            errors.append(_error(f"/body/sections/{i}/id", "twice", "This section is named twice."))
+    left_out = known - seen.keys()
+    return errors + [
+        _error("/body/sections", "left_out", f"Section {key} is left out.")
+        for key in sorted(left_out)
+    ]
+
+
+def _content_errors(wanted: Sequence[WantedSection], known: set[UUID]) -> list[InputError]:
+    seen: Counter[UUID] = Counter()
+    errors = []
+    for i, group in enumerate(wanted):
+        for j, key in enumerate(group.content_ids):
+            seen[key] += 1
+            pointer = f"/body/sections/{i}/content_ids/{j}"
+            if key not in known:
+                errors.append(_error(pointer, "missing", "There is no such content here."))
+            elif seen[key] > 1:
+                errors.append(_error(pointer, "twice", "This content is named twice."))
+    left_out = known - seen.keys()
+    return errors + [
+        _error("/body/sections", "left_out", f"Content {key} is left out.")
+        for key in sorted(left_out)
+    ]

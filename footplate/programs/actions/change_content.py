@@ -1,0 +1,109 @@
+"""Change a content of a draft."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from footplate.kernel.problems import InvalidInput
+from footplate.media.models import Asset
+from footplate.programs.actions.lock_program import draft_content, lock_draft, touch
+from footplate.programs.actions.place_contents import (
+    places_of,
+    put_at_end,
+    renumber,
+    section_order,
+)
+from footplate.programs.drafts import link_assets
+from footplate.programs.kinds.base import kind_of
+from footplate.programs.models import Content, ContentType
+from footplate.programs.versions import demand_version
+
+_PLAIN = ("title", "is_required", "time_limit", "media_url")
+_PLAYED = (ContentType.VIDEO, ContentType.AUDIO)
+_ESTIMATED_FROM = {"body", "asset_id", "media_url", "estimated_minutes"}
+
+
+@transaction.atomic
+def change_content(
+    *,
+    program_id: UUID,
+    content_id: UUID,
+    changes: dict[str, Any],
+    expected_version: int | None,
+    now: datetime,
+) -> Content:
+    """Return the content with these fields changed, loaded whole.
+
+    `InvalidInput` for a body that its kind refuses, and for a section or an asset that the
+    program's team does not have. Statements: 4 to 7.
+    """
+    program = lock_draft(program_id)
+    content = draft_content(program, content_id)
+    demand_version(content.version, expected_version)
+    for name in _PLAIN:
+        if name in changes:
+            setattr(content, name, changes[name])
+    _set_body(content, changes)
+    _set_minutes(content, changes)
+    if "section_id" in changes:
+        _move(content, changes["section_id"])
+    content.version += 1
+    content.updated_at = now
+    content.save(force_update=True)
+    touch(program, now=now)
+    return content
+
+
+def _set_body(content: Content, changes: dict[str, Any]) -> None:
+    """Set body and asset; every asset named must be the team's. Leaves the assets linked."""
+    kind = kind_of(content.content_type)
+    if "body" in changes:
+        content.body = kind.clean_body(changes["body"])
+    if content.media_url and content.content_type not in _PLAYED:
+        raise InvalidInput.at("/body/media_url", "unexpected", "Only videos and audios have one.")
+    if "asset_id" in changes:
+        content.asset = _asset(content, changes["asset_id"])
+        content.media_url = None if content.asset else content.media_url
+    elif content.media_url:
+        content.asset = None
+    named = [UUID(text) for text in kind.asset_ids(content.body)]
+    own = [content.asset.id] if content.asset else []
+    content.asset_ids = list(dict.fromkeys([*own, *named]))
+    link_assets([content], hold="body" in changes)
+    if "body" in changes and (lost := set(map(str, named)) - content.known_assets.keys()):
+        detail = f"There is no such file in this team: {', '.join(sorted(lost))}."
+        raise InvalidInput.at("/body/body", "missing", detail)
+
+
+def _asset(content: Content, asset_id: UUID | None) -> Asset | None:
+    """Return the asset, held against deletion until the content names it."""
+    if asset_id is None:
+        return None
+    rows = Asset.objects.select_for_update(no_key=True).filter(team_id=content.team_id)
+    asset = rows.filter(pk=asset_id, kind=content.content_type).first()
+    if asset is None:
+        detail = f"There is no such {content.content_type} in this team."
+        raise InvalidInput.at("/body/asset_id", "missing", detail)
+    return asset
+
+
+def _set_minutes(content: Content, changes: dict[str, Any]) -> None:
+    if "estimated_minutes" in changes:
+        content.minutes_set_by_author = changes["estimated_minutes"] is not None
+        content.estimated_minutes = changes["estimated_minutes"] or 0
+    if not content.minutes_set_by_author and _ESTIMATED_FROM & changes.keys():
+        content.estimated_minutes = kind_of(content.content_type).estimate_minutes(content)
+
+
+def _move(content: Content, section_id: UUID | None) -> None:
+    """Put the content last in the section, whatever section it came from."""
+    program = content.program
+    order = section_order(program)
+    if section_id not in order:
+        raise InvalidInput.at("/body/section_id", "missing", "There is no such section here.")
+    if section_id == content.section_id:
+        return
+    places = put_at_end(places_of(program), content, section_id, order)
+    renumber(places)
