@@ -29,9 +29,8 @@ export function fullDate(moment: Moment, place: Place): string {
 
 /** "Friday 27 November", for headings. */
 export function dayHeading(moment: Moment, place: Place): string {
-  return dateFormat(place, { weekday: "long", day: "numeric", month: "long" })
-    .format(new Date(moment))
-    .replace(",", "");
+  const format = dateFormat(place, { weekday: "long", day: "numeric", month: "long" });
+  return withPlainWeekday(format, moment);
 }
 
 /** "10:42". */
@@ -41,7 +40,7 @@ export function timeOfDay(moment: Moment, place: Place): string {
 
 /** "Friday 27 November 2026 at 23:59:59 CET": what stands behind every short date, in its `title`. */
 export function exactMoment(moment: Moment, place: Place): string {
-  return dateFormat(place, {
+  const format = dateFormat(place, {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -50,7 +49,8 @@ export function exactMoment(moment: Moment, place: Place): string {
     minute: "2-digit",
     second: "2-digit",
     timeZoneName: "short",
-  }).format(new Date(moment));
+  });
+  return withPlainWeekday(format, moment);
 }
 
 /** "today", "yesterday", "in 9 days", "3 days ago": whole days of the calendar. */
@@ -86,4 +86,17 @@ export function ownTimezone(): string {
 
 function yearOf(moment: Moment, place: Place): string {
   return dateFormat(place, { year: "numeric" }).format(new Date(moment));
+}
+
+/**
+ * Releases of ICU differ in the comma after an English weekday. Written without,
+ * the server and the browser agree, and so do their first renderings.
+ */
+function withPlainWeekday(format: Intl.DateTimeFormat, moment: Moment): string {
+  const parts = format.formatToParts(new Date(moment));
+  return parts
+    .map(({ type, value }, at) =>
+      type === "literal" && parts[at - 1]?.type === "weekday" && value === ", " ? " " : value,
+    )
+    .join("");
 }

@@ -19,14 +19,15 @@ export function percent(value: number, locale = "en"): string {
 
 /** "820 KB", "1.4 MB": decimal, as file managers say it. */
 export function fileSize(bytes: number, locale = "en"): string {
+  if (bytes < 1000) return counted(bytes, "byte", "bytes", locale);
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
-  const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const step = Math.min(3, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
   return new Intl.NumberFormat(intlLocale(locale), {
     style: "unit",
     unit: units[step],
     unitDisplay: "short",
-    maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
+    maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
 }
 

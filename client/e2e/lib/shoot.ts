@@ -1,0 +1,38 @@
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { expectAxeClean } from "./axe";
+
+const FOLDER =
+  process.env.E2E_ARTIFACTS ?? path.resolve(import.meta.dirname, "../../../var/test-artifacts");
+const WIDTHS = [1280, 360] as const;
+const THEMES = ["light", "dark"] as const;
+
+export interface ShootOptions {
+  /** Also let axe look at every variant; on unless a page is in the middle of something. */
+  axe?: boolean;
+}
+
+/**
+ * Keeps pictures of the page, whole, as `<name>-<width>-<theme>.png`: 1280 and
+ * 360 px, light and dark. Afterwards width and theme are as they were.
+ */
+export async function shoot(
+  page: Page,
+  name: string,
+  { axe = true }: ShootOptions = {},
+): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width === 1280 ? 900 : 760 });
+    for (const theme of THEMES) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await page.screenshot({
+        path: path.join(FOLDER, "pages", `${name}-${width}-${theme}.png`),
+        fullPage: true,
+      });
+      if (axe) await expectAxeClean(page);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+}
