@@ -1431,7 +1431,7 @@ export interface components {
              * Limit
              * @default 25
              */
-            limit: number;
+            limit?: number;
             /** Q */
             q?: string | null;
         };
@@ -1465,7 +1465,7 @@ export interface components {
              * Scrolled To End
              * @default false
              */
-            scrolled_to_end: boolean;
+            scrolled_to_end?: boolean;
             /** Seconds */
             seconds: number;
             /** Sequence */
@@ -1727,7 +1727,7 @@ export interface components {
              * Confirm Other Address
              * @default false
              */
-            confirm_other_address: boolean;
+            confirm_other_address?: boolean;
             /**
              * Decision
              * @enum {string}
@@ -1737,7 +1737,7 @@ export interface components {
              * Reason
              * @default
              */
-            reason: string;
+            reason?: string;
         };
         /**
          * Me
@@ -1836,7 +1836,7 @@ export interface components {
              * Confirm Other Address
              * @default false
              */
-            confirm_other_address: boolean;
+            confirm_other_address?: boolean;
         };
         /** MemberPatch */
         MemberPatch: {
@@ -1853,7 +1853,7 @@ export interface components {
              * Limit
              * @default 25
              */
-            limit: number;
+            limit?: number;
             /** Q */
             q?: string | null;
             /** State */
@@ -2071,7 +2071,7 @@ export interface components {
              * Limit
              * @default 25
              */
-            limit: number;
+            limit?: number;
             /** Team */
             team?: string | null;
         };
@@ -2089,7 +2089,7 @@ export interface components {
              * Reason
              * @default
              */
-            reason: string;
+            reason?: string;
         };
         /** Page[CertificateOut] */
         Page_CertificateOut_: {
@@ -2391,7 +2391,7 @@ export interface components {
              * Q
              * @default
              */
-            q: string;
+            q?: string;
             /** Status */
             status?: ("pending" | "accepted" | "completed" | "expired" | "declined" | "revoked") | null;
             /**
@@ -2399,7 +2399,7 @@ export interface components {
              * @default all
              * @enum {string}
              */
-            view: "all" | "overdue" | "due_soon" | "in_progress" | "not_started" | "not_accepted" | "completed" | "expired";
+            view?: "all" | "overdue" | "due_soon" | "in_progress" | "not_started" | "not_accepted" | "completed" | "expired";
         };
         /**
          * RosterQuery
@@ -2414,18 +2414,18 @@ export interface components {
              * Limit
              * @default 25
              */
-            limit: number;
+            limit?: number;
             /**
              * Q
              * @default
              */
-            q: string;
+            q?: string;
             /**
              * Sort
              * @default urgency
              * @enum {string}
              */
-            sort: "urgency" | "name" | "progress" | "last_seen";
+            sort?: "urgency" | "name" | "progress" | "last_seen";
             /** Status */
             status?: ("pending" | "accepted" | "completed" | "expired" | "declined" | "revoked") | null;
             /**
@@ -2433,7 +2433,7 @@ export interface components {
              * @default all
              * @enum {string}
              */
-            view: "all" | "overdue" | "due_soon" | "in_progress" | "not_started" | "not_accepted" | "completed" | "expired";
+            view?: "all" | "overdue" | "due_soon" | "in_progress" | "not_started" | "not_accepted" | "completed" | "expired";
         };
         /**
          * RosterRow
@@ -2493,7 +2493,7 @@ export interface components {
              * Message
              * @default
              */
-            message: string;
+            message?: string;
         };
         /**
          * SentInvitations
@@ -2582,14 +2582,14 @@ export interface components {
              * Limit
              * @default 25
              */
-            limit: number;
+            limit?: number;
             /** Program */
             program?: string | null;
             /**
              * Q
              * @default
              */
-            q: string;
+            q?: string;
             /** State */
             state?: ("valid" | "expiring" | "expired" | "revoked") | null;
         };

@@ -132,3 +132,9 @@ function closestField<T extends FieldValues>(
   }
   return null;
 }
+
+/** One sentence for whatever was thrown, for places that have no fields. */
+export function problemWords(thrown: unknown): string {
+  const problem = asProblem(thrown);
+  return problem.errors[0]?.detail ?? problem.message;
+}
