@@ -17,7 +17,7 @@ from prepare.progress import step
 from prepare.stamps import digest_files, read_stamp, write_stamp
 
 # Made by tools, or read by tests alone: no part of what a build is made from.
-NOT_SOURCES = frozenset({"node_modules", ".next", "e2e", "test-results", "playwright-report"})
+NOT_SOURCES = frozenset({"node_modules", "e2e", "test-results", "playwright-report"})
 NOT_SOURCE_ENDINGS = (".tsbuildinfo", ".test.ts", ".test.tsx")
 KEPT_BUILDS = 3
 
@@ -71,7 +71,7 @@ def ensure_build(node: Node, *, logs: Path) -> Path:
 
 def _sources() -> Iterator[Path]:
     for folder, below, names in os.walk(CLIENT):
-        below[:] = [name for name in below if name not in NOT_SOURCES]
+        below[:] = [name for name in below if name not in NOT_SOURCES and name[:5] != ".next"]
         for name in names:
             if name != "next-env.d.ts" and not name.endswith(NOT_SOURCE_ENDINGS):
                 yield Path(folder, name)
