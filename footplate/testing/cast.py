@@ -50,10 +50,12 @@ def make_person(
     return user
 
 
-def make_team(slug: str, name: str, *, timezone: str = "Europe/Berlin") -> Team:
+def make_team(
+    slug: str, name: str, *, timezone: str = "Europe/Berlin", now: datetime | None = None
+) -> Team:
     """Return a new team."""
     return Team.objects.create(
-        slug=slug, name=name, timezone=timezone, created_at=datetime.now(tz=UTC)
+        slug=slug, name=name, timezone=timezone, created_at=now or datetime.now(tz=UTC)
     )
 
 
