@@ -2,8 +2,7 @@
 
 The rule stands in the content's entry of the edition's outline: text {"kind": "text",
 "minimum_seconds"}, media {"kind": "media", "duration_seconds", "share_percent"}, quiz {"kind":
-"quiz", "passing_percentage"}. The heartbeat's statement tests the same conditions in SQL; a test
-holds the two together.
+"quiz", "passing_percentage"}. Whether it is met is judged by the heartbeat's statement alone.
 """
 
 import math
@@ -103,16 +102,6 @@ def share_of(rule: Rule, work: Work) -> float:
         time_share = min(1.0, work.time_spent_seconds / rule.minimum_seconds)
         return round((time_share + work.scrolled_to_end) / 2, 4)
     return 0.0
-
-
-def is_met(rule: Rule, work: Work) -> bool:
-    """Return whether the rule is met. A quiz's never is here: passing it completes it."""
-    if rule.content_type == "quiz":
-        return False
-    if rule.is_media:
-        needed = rule.watch_seconds
-        return needed is not None and work.watched_seconds >= needed
-    return work.scrolled_to_end and work.time_spent_seconds >= (rule.minimum_seconds or 0)
 
 
 def rule_sentence(rule: Rule) -> str:

@@ -32,8 +32,7 @@ with work as (
         duration_seconds = excluded.duration_seconds, share_percent = excluded.share_percent
 )
 update training_invitations i
-set last_accessed_at = greatest(i.last_accessed_at, %(now)s::timestamptz),
-    last_heartbeat_at = coalesce(i.last_heartbeat_at, %(now)s::timestamptz)
+set last_accessed_at = greatest(i.last_accessed_at, %(now)s::timestamptz)
 where i.id = %(invitation)s::uuid
 """
 

@@ -47,7 +47,7 @@ def _in_order(taken: list[TrainingFacts], open_ones: list[TrainingFacts]) -> lis
     return [
         *sorted(open_ones, key=_by_due),
         *latest_first,
-        *sorted(ended, key=lambda f: f.invited_at, reverse=True),
+        *sorted(ended, key=lambda f: (f.invited_at, f.invitation_id), reverse=True),
     ]
 
 

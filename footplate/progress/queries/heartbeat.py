@@ -77,8 +77,8 @@ with q as materialized (
     select credited.*, played, counts and was <> 'completed' and case
             when content_type = 'text' then
                 at_end and spent + credit >= coalesce(minimum_seconds, 0)
-            when plays then coalesce(played >= greatest(1, floor(duration * share / 100)),
-                sequence is null)
+            when plays and duration is null then sequence is null
+            when plays then played >= greatest(1, floor(duration * share / 100))
             else false end as completes
     from credited cross join lateral (
         select coalesce(sum(upper(r) - lower(r)), 0)::int as played from unnest(grown) r) s
