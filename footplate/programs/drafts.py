@@ -141,7 +141,9 @@ def link_assets(contents: Iterable[Content], *, hold: bool = False) -> None:
     transaction ends.
     """
     contents = list(contents)
-    held = {content.asset.id: content.asset for content in contents if content.asset}
+    # Only what is in hand already: asking a content for its asset would fetch it, one by one.
+    loaded = [content._state.fields_cache.get("asset") for content in contents]
+    held = {asset.id: asset for asset in loaded if asset is not None}
     wanted = {asset_id for content in contents for asset_id in content.asset_ids} - held.keys()
     if wanted:
         rows = Asset.objects.filter(id__in=wanted).order_by("id")

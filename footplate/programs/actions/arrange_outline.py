@@ -10,8 +10,13 @@ from django.db import transaction
 
 from footplate.kernel.problems import InputError, InvalidInput
 from footplate.programs.actions.lock_program import lock_draft, touch
-from footplate.programs.actions.place_contents import places_of, renumber
-from footplate.programs.models import Program, Section
+from footplate.programs.actions.place_contents import (
+    Arrangement,
+    Place,
+    read_arrangement,
+    write_arrangement,
+)
+from footplate.programs.models import Program
 from footplate.programs.versions import demand_version
 
 
@@ -34,34 +39,26 @@ def arrange_outline(
     """Return the program, its outline in exactly this order.
 
     Every section and every content of the program must be named once, and nothing else; contents
-    outside sections come first. Otherwise `InvalidInput` tells every difference. Statements: 4
-    to 6.
+    outside sections come first. Otherwise `InvalidInput` tells every difference. Statements: 4.
     """
     program = lock_draft(program_id)
     demand_version(program.version, expected_version)
-    sections = {row.id: row for row in Section.objects.filter(program=program)}
-    contents = {content.id: content for content, _ in places_of(program)}
+    known = read_arrangement(program)
     errors = [
         *_order_errors(wanted),
-        *_section_errors(wanted, set(sections)),
-        *_content_errors(wanted, set(contents)),
+        *_section_errors(wanted, set(known.sections)),
+        *_content_errors(wanted, {place.content_id for place in known.places}),
     ]
     if errors:
         raise InvalidInput("The order does not fit the program’s contents.", errors=errors)
-    renumber([(contents[key], group.id) for group in wanted for key in group.content_ids])
-    _renumber_sections([sections[group.id] for group in wanted if group.id is not None])
+    write_arrangement(
+        Arrangement(
+            sections=[group.id for group in wanted if group.id is not None],
+            places=[Place(key, group.id) for group in wanted for key in group.content_ids],
+        )
+    )
     touch(program, now=now, bump=True)
     return program
-
-
-def _renumber_sections(sections: Sequence[Section]) -> None:
-    moved = []
-    for position, section in enumerate(sections, start=1):
-        if section.position != position:
-            section.position = position
-            moved.append(section)
-    if moved:
-        Section.objects.bulk_update(moved, ["position"])
 
 
 def _error(pointer: str, code: str, detail: str) -> InputError:

@@ -9,12 +9,7 @@ from django.db import transaction
 from footplate.kernel.problems import InvalidInput
 from footplate.media.models import Asset
 from footplate.programs.actions.lock_program import draft_content, lock_draft, touch
-from footplate.programs.actions.place_contents import (
-    places_of,
-    put_at_end,
-    renumber,
-    section_order,
-)
+from footplate.programs.actions.place_contents import read_arrangement, write_arrangement
 from footplate.programs.drafts import link_assets
 from footplate.programs.kinds.base import kind_of
 from footplate.programs.models import Content, ContentType
@@ -22,6 +17,7 @@ from footplate.programs.versions import demand_version
 
 _PLAIN = ("title", "is_required", "time_limit", "media_url")
 _PLAYED = (ContentType.VIDEO, ContentType.AUDIO)
+_SHOWING = {"body", "asset_id"}
 _ESTIMATED_FROM = {"body", "asset_id", "media_url", "estimated_minutes"}
 
 
@@ -57,33 +53,44 @@ def change_content(
 
 
 def _set_body(content: Content, changes: dict[str, Any]) -> None:
-    """Set body and asset; every asset named must be the team's. Leaves the assets linked."""
+    """Set body and source; every asset named must be the team's. Leaves the assets linked.
+
+    Assets named anew are held, so that they cannot be deleted before the content names them.
+    """
     kind = kind_of(content.content_type)
     if "body" in changes:
         content.body = kind.clean_body(changes["body"])
-    if content.media_url and content.content_type not in _PLAYED:
-        raise InvalidInput.at("/body/media_url", "unexpected", "Only videos and audios have one.")
+    _set_source(content, changes)
+    named = [UUID(text) for text in kind.asset_ids(content.body)]
+    own = [content.asset_id] if content.asset_id else []
+    content.asset_ids = list(dict.fromkeys([*own, *named]))
+    link_assets([content], hold=bool(_SHOWING & changes.keys()))
     if "asset_id" in changes:
         content.asset = _asset(content, changes["asset_id"])
-        content.media_url = None if content.asset else content.media_url
-    elif content.media_url:
-        content.asset = None
-    named = [UUID(text) for text in kind.asset_ids(content.body)]
-    own = [content.asset.id] if content.asset else []
-    content.asset_ids = list(dict.fromkeys([*own, *named]))
-    link_assets([content], hold="body" in changes)
-    if "body" in changes and (lost := set(map(str, named)) - content.known_assets.keys()):
+    lost = set(map(str, named)) - content.known_assets.keys()
+    if lost and "body" in changes:
         detail = f"There is no such file in this team: {', '.join(sorted(lost))}."
         raise InvalidInput.at("/body/body", "missing", detail)
 
 
+def _set_source(content: Content, changes: dict[str, Any]) -> None:
+    """Let a file take the place of an address, and the other way round."""
+    if content.media_url and content.content_type not in _PLAYED:
+        raise InvalidInput.at("/body/media_url", "unexpected", "Only videos and audios have one.")
+    if "asset_id" in changes:
+        content.asset_id = changes["asset_id"]
+    elif content.media_url:
+        content.asset = None
+    if changes.get("asset_id") is not None:
+        content.media_url = None
+
+
 def _asset(content: Content, asset_id: UUID | None) -> Asset | None:
-    """Return the asset, held against deletion until the content names it."""
+    """Return the linked asset, which must be of the content's own kind."""
     if asset_id is None:
         return None
-    rows = Asset.objects.select_for_update(no_key=True).filter(team_id=content.team_id)
-    asset = rows.filter(pk=asset_id, kind=content.content_type).first()
-    if asset is None:
+    asset = content.known_assets.get(str(asset_id))
+    if asset is None or asset.kind != content.content_type:
         detail = f"There is no such {content.content_type} in this team."
         raise InvalidInput.at("/body/asset_id", "missing", detail)
     return asset
@@ -98,12 +105,12 @@ def _set_minutes(content: Content, changes: dict[str, Any]) -> None:
 
 
 def _move(content: Content, section_id: UUID | None) -> None:
-    """Put the content last in the section, whatever section it came from."""
-    program = content.program
-    order = section_order(program)
-    if section_id not in order:
+    """Put the content last in the section, whatever section it came from. Statements: 1 or 2."""
+    arrangement = read_arrangement(content.program)
+    if not arrangement.knows(section_id):
         raise InvalidInput.at("/body/section_id", "missing", "There is no such section here.")
     if section_id == content.section_id:
         return
-    places = put_at_end(places_of(program), content, section_id, order)
-    renumber(places)
+    wanted = arrangement.with_last(content.id, section_id)
+    write_arrangement(wanted)
+    content.section_id, content.position = section_id, wanted.position_of(content.id)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from footplate.programs.actions.lock_program import draft_content, lock_draft, touch
-from footplate.programs.actions.place_contents import places_of, renumber
+from footplate.programs.actions.place_contents import read_arrangement, write_arrangement
 from footplate.programs.models import Content
 from footplate.programs.versions import demand_version
 
@@ -15,10 +15,10 @@ from footplate.programs.versions import demand_version
 def delete_content(
     *, program_id: UUID, content_id: UUID, expected_version: int | None, now: datetime
 ) -> None:
-    """The draft no longer has the content; editions keep theirs. Statements: 4 or 5."""
+    """The draft no longer has the content; editions keep theirs. Statements: 6."""
     program = lock_draft(program_id)
     content = draft_content(program, content_id)
     demand_version(content.version, expected_version)
     Content.objects.filter(pk=content.id)._raw_delete(using="default")
-    renumber(places_of(program))
+    write_arrangement(read_arrangement(program))
     touch(program, now=now)

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Header
+from ninja import Header, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
@@ -34,7 +34,7 @@ def create_content(request: HttpRequest, program_id: UUID, payload: NewContent) 
         to_last_section="section_id" not in payload.model_fields_set,
         now=now,
     )
-    return 201, content_shape(content, abilities, caller=caller, now=now)
+    return Status(201, content_shape(content, abilities, caller=caller, now=now))
 
 
 @router.get("/contents/{content_id}", response={200: Content})
@@ -83,7 +83,7 @@ def delete_content(
         expected_version=expected_version(if_match),
         now=clock.now(),
     )
-    return 204, None
+    return Status(204, None)
 
 
 @router.get("/contents/{content_id}/preview", response={200: ContentPreview})

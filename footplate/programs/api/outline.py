@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Header
+from ninja import Header, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
@@ -24,7 +24,8 @@ router = Router(tags=["Programs"])
 def create_section(request: HttpRequest, program_id: UUID, payload: SectionInput) -> Any:
     """Add a section after all others."""
     access_program(caller=caller_of(request), pk=program_id, ability=WRITE)
-    return 201, create.create_section(program_id=program_id, title=payload.title, now=clock.now())
+    section = create.create_section(program_id=program_id, title=payload.title, now=clock.now())
+    return Status(201, section)
 
 
 @router.patch("/sections/{section_id}", response={200: Section})
@@ -44,7 +45,7 @@ def delete_section(request: HttpRequest, section_id: UUID) -> Any:
     """Delete a section; its contents join the section before it, or none."""
     section, _ = access_section(caller=caller_of(request), pk=section_id)
     delete.delete_section(program_id=section.program_id, section_id=section_id, now=clock.now())
-    return 204, None
+    return Status(204, None)
 
 
 @router.put("/programs/{program_id}/outline", response={200: Program})

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Header, Query
+from ninja import Header, Query, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
@@ -51,7 +51,7 @@ def create_program(request: HttpRequest, team: str, payload: NewProgram) -> Any:
     caller, now = caller_of(request), clock.now()
     row, abilities = access_team(caller=caller, slug=team, ability=WRITE)
     program = create.create_program(team=row, **payload.dict(), actor_id=caller.user_id, now=now)
-    return 201, program_shape(program, abilities, now=now)
+    return Status(201, program_shape(program, abilities, now=now))
 
 
 @router.get("/programs/{program_id}", response={200: Program})
@@ -89,7 +89,7 @@ def delete_program(request: HttpRequest, program_id: UUID) -> Any:
     caller = caller_of(request)
     access_program(caller=caller, pk=program_id, ability=WRITE)
     delete.delete_program(program_id=program_id, actor_id=caller.user_id, now=clock.now())
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("/programs/{program_id}/markdown-previews", response={200: MarkdownPreview})

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Header, Query
+from ninja import Header, Query, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
@@ -46,7 +46,7 @@ def publish_program(
         actor_id=caller.user_id,
         now=clock.now(),
     )
-    return 201, edition_shape(edition, published_by_name=caller.name)
+    return Status(201, edition_shape(edition, published_by_name=caller.name))
 
 
 @router.get("/programs/{program_id}/editions", response={200: Page[Edition]})
