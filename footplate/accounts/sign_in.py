@@ -21,6 +21,7 @@ def start_session(request: HttpRequest, response: HttpResponse, user: User) -> C
     """
     store = SessionStore()
     request.session = store  # type: ignore[assignment]
+    request.user = user
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
     record_authentication(request, user, method="password", email=user.email)
     store.save()

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import dj_database_url
 
+from footplate.config import logs
+
 ROOT = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(os.environ.get("FOOTPLATE_DATA_DIR", ROOT / "var")).resolve()
 DEBUG = os.environ.get("FOOTPLATE_DEBUG") == "1"
@@ -136,6 +138,9 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+
+LOGGING = logs.LOGGING
+logs.configure_structlog()
 
 USE_TZ = True
 TIME_ZONE = "UTC"

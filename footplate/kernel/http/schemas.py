@@ -69,7 +69,7 @@ Locale = Annotated[
 ]
 """A language tag (BCP 47), such as en or pt-BR."""
 
-Accent = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$", to_lower=True)]
+Accent = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$", to_lower=True)]
 """A colour as #rrggbb."""
 
 Password = Annotated[str, StringConstraints(min_length=1, max_length=1024)]

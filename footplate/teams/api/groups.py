@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query
+from ninja import Query, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
@@ -35,14 +35,12 @@ def list_groups(
 
 
 @router.post("/teams/{team}/groups", response={201: Group})
-def create_group(
-    request: HttpRequest, team: str, payload: GroupInput
-) -> tuple[int, queries.GroupRow]:
+def create_group(request: HttpRequest, team: str, payload: GroupInput) -> Status[queries.GroupRow]:
     """Make an empty group."""
     caller = caller_of(request)
     row, abilities = access_team(caller=caller, slug=team, ability="groups.write")
     group = create_group_action(team_id=row.id, name=payload.name, actor=caller, now=clock.now())
-    return 201, queries.group(group_id=group.id, abilities=abilities)
+    return Status(201, queries.group(group_id=group.id, abilities=abilities))
 
 
 @router.patch("/groups/{group_id}", response={200: Group})
@@ -55,12 +53,12 @@ def change_group(request: HttpRequest, group_id: UUID, payload: GroupInput) -> q
 
 
 @router.delete("/groups/{group_id}", response={204: None})
-def delete_group(request: HttpRequest, group_id: UUID) -> tuple[int, None]:
+def delete_group(request: HttpRequest, group_id: UUID) -> Status[None]:
     """Delete a group; its members stay in the team, their invitations stand."""
     caller = caller_of(request)
     group, _ = access_group(caller=caller, pk=group_id, ability="groups.write")
     delete_group_action(group=group, actor=caller, now=clock.now())
-    return 204, None
+    return Status(204, None)
 
 
 @router.put("/groups/{group_id}/members", response={200: Group})

@@ -1,6 +1,7 @@
 """The link in an e-mail that invites somebody to a team."""
 
 from django.http import HttpRequest, HttpResponse
+from ninja import Status
 
 from footplate.accounts.authentication import OptionalSession, optional_caller_of
 from footplate.accounts.sign_in import start_session
@@ -52,7 +53,7 @@ def join_team(request: HttpRequest, token: str, payload: MemberLinkAnswer) -> Jo
 @router.post("/member-links/{token}/account", response={201: Me})
 def create_member_account(
     request: HttpRequest, response: HttpResponse, token: str, payload: AccountInput
-) -> tuple[int, queries.Myself]:
+) -> Status[queries.Myself]:
     """Make an account for the invited address and sign it in; the link is not used up by this."""
     now = clock.now()
     spend(limits.ACCOUNTS, key=client_address(request), now=now)
@@ -60,4 +61,4 @@ def create_member_account(
         token=token, name=payload.name, password=payload.password, now=now
     )
     caller = start_session(request, response, user)
-    return 201, queries.myself(caller=caller, now=now)
+    return Status(201, queries.myself(caller=caller, now=now))

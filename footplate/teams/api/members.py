@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query
+from ninja import Query, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
@@ -39,7 +39,7 @@ def list_members(
 @router.post("/teams/{team}/members", response={201: Member})
 def invite_member(
     request: HttpRequest, team: str, payload: MemberInput
-) -> tuple[int, queries.MemberRow]:
+) -> Status[queries.MemberRow]:
     """Invite an address to the team; an e-mail with a link follows."""
     row, abilities = access_team(caller=caller_of(request), slug=team, ability="members.write")
     membership = invite_member_action(
@@ -49,7 +49,7 @@ def invite_member(
         actor=caller_of(request),
         now=clock.now(),
     )
-    return 201, queries.member(membership_id=membership.id, abilities=abilities)
+    return Status(201, queries.member(membership_id=membership.id, abilities=abilities))
 
 
 @router.patch("/memberships/{membership_id}", response={200: Member})
@@ -67,10 +67,10 @@ def change_membership(
 
 
 @router.delete("/memberships/{membership_id}", response={204: None})
-def remove_membership(request: HttpRequest, membership_id: UUID) -> tuple[int, None]:
+def remove_membership(request: HttpRequest, membership_id: UUID) -> Status[None]:
     """End a membership at once; what the person did there stays on record."""
     remove_member_action(membership_id=membership_id, actor=caller_of(request), now=clock.now())
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("/memberships/{membership_id}/reminder", response={200: Member})

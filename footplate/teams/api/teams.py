@@ -1,6 +1,7 @@
 """Teams and their settings."""
 
 from django.http import HttpRequest
+from ninja import Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
@@ -14,14 +15,14 @@ router = Router(tags=["Teams"])
 
 
 @router.post("/teams", response={201: Team})
-def create_team(request: HttpRequest, payload: TeamInput) -> tuple[int, queries.TeamPage]:
+def create_team(request: HttpRequest, payload: TeamInput) -> Status[queries.TeamPage]:
     """Make a team; the caller becomes its first admin."""
     caller = caller_of(request)
     demand_create_team(caller=caller)
     team = create_team_action(
         actor=caller, name=payload.name, timezone=payload.timezone, now=clock.now()
     )
-    return 201, queries.team_page(caller=caller, slug=team.slug)
+    return Status(201, queries.team_page(caller=caller, slug=team.slug))
 
 
 @router.get("/teams/{team}", response={200: Team})

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, QuerySet, Value
+from django.db.models import OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce, JSONObject, Lower, NullIf
 
 from footplate.kernel.pagination import page_of
@@ -44,13 +44,12 @@ class MemberRow:
 
 def _shown() -> QuerySet[Membership]:
     """Return memberships with what a row shows: the person's present name, and the groups."""
+    nothing = Value("", output_field=TextField())
+    name = Coalesce(NullIf("user__name", nothing), "name")
     names = GroupMembership.objects.filter(membership_id=OuterRef("pk")).order_by("group__name")
-    written = NullIf("user__name", Value(""))
     return Membership.objects.select_related("user").annotate(
-        shown_name=Coalesce(written, "name"),
-        sort_name=Lower(
-            Coalesce(NullIf("user__name", Value("")), NullIf("name", Value("")), "email")
-        ),
+        shown_name=name,
+        sort_name=Lower(Coalesce(NullIf(name, nothing), "email", output_field=TextField())),
         shown_groups=ArraySubquery(
             names.values(pair=JSONObject(id="group_id", name="group__name"))
         ),
