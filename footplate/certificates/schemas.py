@@ -1,14 +1,15 @@
 """Shapes of certificates, for their owners, their team and strangers."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import Field, StringConstraints
 
-from footplate.kernel.http.schemas import Input, Moment, PageQuery, Text
+from footplate.certificates.states import CertificateState
+from footplate.kernel.http.schemas import Input, Moment, PageQuery
 
-CertificateState = Literal["valid", "expiring", "expired", "revoked"]
+_NO_NUL = r"^[^\x00]*$"
 
 
 class CertificateOut(Schema):
@@ -34,21 +35,31 @@ class CertificateOut(Schema):
 class OwnCertificatesQuery(PageQuery):
     """One's own certificates, perhaps of one team (its slug)."""
 
-    team: str | None = Field(None, max_length=50)
+    team: str | None = Field(None, max_length=50, pattern=_NO_NUL)
 
 
 class TeamCertificatesQuery(PageQuery):
     """A team's certificates: words from name, number or program; a state; a program."""
 
-    q: Annotated[Text, StringConstraints(strip_whitespace=True, max_length=200)] = ""
+    q: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200, pattern=_NO_NUL)] = (
+        ""
+    )
     state: CertificateState | None = None
     program: UUID | None = None
+
+    def conditions(self) -> dict[str, Any]:
+        """Return what `queries.team_certificates` is asked for."""
+        asked = self.model_dump()
+        return {"words": asked.pop("q"), "program_id": asked.pop("program"), **asked}
 
 
 class Revocation(Input):
     """Why the certificate no longer counts; the public page says it."""
 
-    reason: Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+    reason: Annotated[
+        str,
+        StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=_NO_NUL),
+    ]
 
 
 class Issuer(Schema):

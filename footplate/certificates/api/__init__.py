@@ -3,6 +3,6 @@
 from footplate.certificates.api import own, team, verify
 from footplate.kernel.http.api import Router
 
-router = Router(tags=["certificates"])
+router = Router(tags=["Certificates"])
 for part in (own, team, verify):
     router.add_router("", part.router)

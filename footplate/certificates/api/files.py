@@ -4,13 +4,14 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from footplate.certificates.files import File
+from footplate.certificates.files import PDF, SVG, File
 
-PDF = "application/pdf"
-SVG = "image/svg+xml"
-
-# The pictures style their shapes inline; nothing in them may run or load anything.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+# A picture styles its shapes inline; nothing in it may run or load anything. Browsers show a PDF
+# by a viewer of their own, which a sandbox or an empty list of sources would keep out.
+_POLICIES = {
+    SVG: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+    PDF: "frame-ancestors 'none'",
+}
 
 
 def declares_file(media_type: str, description: str) -> dict[str, Any]:
@@ -19,7 +20,7 @@ def declares_file(media_type: str, description: str) -> dict[str, Any]:
     return {"responses": {200: {"description": description, "content": body}}}
 
 
-def file_response(request: HttpRequest, file: File, *, attachment: bool) -> HttpResponse:
+def file_response(request: HttpRequest, file: File, *, attachment: bool = False) -> HttpResponse:
     """Return the file, or 304 when the caller's copy is the same."""
     etag = f'"{file.sha256}"'
     tags = [tag.strip() for tag in request.headers.get("If-None-Match", "").split(",")]
@@ -29,7 +30,7 @@ def file_response(request: HttpRequest, file: File, *, attachment: bool) -> Http
         response = HttpResponse(file.content(), content_type=file.media_type)
         way = "attachment" if attachment else "inline"
         response["Content-Disposition"] = f'{way}; filename="{file.name}"'
+        response["Content-Security-Policy"] = _POLICIES[file.media_type]
     response["ETag"] = etag
     response["Cache-Control"] = "private, no-cache"
-    response["Content-Security-Policy"] = _POLICY
     return response

@@ -4,11 +4,19 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from footplate.certificates.api.files import PDF, SVG, declares_file
+from footplate.certificates import limits
+from footplate.certificates.api.files import declares_file, file_response
+from footplate.certificates.files import PDF, SVG, pdf_file, svg_file
+from footplate.certificates.pictures import is_intact
+from footplate.certificates.presenters import present_verification
+from footplate.certificates.queries import find_by_number
 from footplate.certificates.schemas import Verification
+from footplate.kernel import clock
+from footplate.kernel.http.address import client_address
 from footplate.kernel.http.api import Router
+from footplate.kernel.rate_limits import spend
 
-router = Router(auth=None)
+router = Router(tags=["Certificates"], auth=None)
 
 
 @router.get("/verify/{number}", response={200: Verification})
@@ -18,7 +26,11 @@ def verify_certificate(request: HttpRequest, number: str) -> Any:
     Case, spaces, dashes and look-alikes are forgiven. 422 for what is no number, 404
     `certificate_unknown` for one that was never issued.
     """
-    raise NotImplementedError
+    now = clock.now()
+    spend(limits.LOOKUPS, key=client_address(request), now=now)
+    found = find_by_number(number)
+    intact = is_intact(found) if found.pdf_sha256 else None
+    return present_verification(found, document_intact=intact, now=now)
 
 
 @router.get(
@@ -26,9 +38,10 @@ def verify_certificate(request: HttpRequest, number: str) -> Any:
     response={200: None, 304: None},
     openapi_extra=declares_file(SVG, "The picture."),
 )
-def get_certificate_picture(request: HttpRequest, number: str) -> Any:
+def read_certificate_picture(request: HttpRequest, number: str) -> Any:
     """Return the certificate as a picture."""
-    raise NotImplementedError
+    spend(limits.FILES, key=client_address(request), now=clock.now())
+    return file_response(request, svg_file(find_by_number(number)))
 
 
 @router.get(
@@ -36,6 +49,10 @@ def get_certificate_picture(request: HttpRequest, number: str) -> Any:
     response={200: None, 304: None},
     openapi_extra=declares_file(PDF, "The document."),
 )
-def get_certificate_pdf(request: HttpRequest, number: str) -> Any:
-    """Return the PDF as issued, shown in the browser."""
-    raise NotImplementedError
+def read_certificate_document(request: HttpRequest, number: str) -> Any:
+    """Return the PDF as issued, to be shown.
+
+    409 `document_damaged` when the stored file was lost or altered and cannot be drawn again.
+    """
+    spend(limits.FILES, key=client_address(request), now=clock.now())
+    return file_response(request, pdf_file(find_by_number(number)))
