@@ -46,7 +46,7 @@ def _descending(days: list[int]) -> list[int]:
     return sorted(set(days), reverse=True)
 
 
-Deadline = Annotated[Moment, AfterValidator(_plausible)]
+Deadline = Annotated[datetime, AfterValidator(_plausible)]
 ReminderDays = Annotated[
     list[Annotated[int, Field(ge=1, le=365)]], Field(max_length=5), AfterValidator(_descending)
 ]
