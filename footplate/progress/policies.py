@@ -28,31 +28,43 @@ class OpenContent:
 
 
 def access_training(*, caller: Caller, invitation_id: UUID, lock: bool = False) -> Invitation:
-    """Return the caller's own training with its program and edition. Statements: 1.
+    """Return the caller's own training with its program and edition. Statements: 1, locking 2.
 
     `NotFound` when it is somebody else's, was never accepted, or the caller has left the team.
     With `lock` the invitation's row stays locked until the transaction ends.
     """
+    if lock:
+        _lock(caller, invitation_id)
     member = Membership.objects.filter(
         team_id=OuterRef("team_id"), user_id=caller.user_id, state=MembershipState.ACTIVE
     )
-    trainings = Invitation.objects.select_related("program", "edition")
-    if lock:
-        trainings = trainings.select_for_update(of=("self",))
-    found = trainings.filter(
-        Exists(member), pk=invitation_id, invitee_id=caller.user_id, status__in=SEEN
-    ).first()
+    found = (
+        Invitation.objects.select_related("program", "edition")
+        .filter(Exists(member), pk=invitation_id, invitee_id=caller.user_id, status__in=SEEN)
+        .first()
+    )
     if found is None:
         raise NotFound
     return found
 
 
+def _lock(caller: Caller, invitation_id: UUID) -> None:
+    """Lock the row by a statement of its own.
+
+    A locking statement that had to wait sees the newest invitation but the edition joined before:
+    none at all when the invitation has moved to another meanwhile.
+    """
+    rows = Invitation.objects.select_for_update().filter(pk=invitation_id)
+    rows.filter(invitee_id=caller.user_id).values_list("pk").first()
+
+
 def access_content(
     *, caller: Caller, invitation_id: UUID, content_id: UUID, now: datetime, lock: bool = False
 ) -> OpenContent:
-    """Return a content of the caller's training that may be worked on now. Statements: 2.
+    """Return a content of the caller's training that may be worked on now.
 
-    With `lock` the invitation's row stays locked until the transaction ends. Raises `NotFound`
+    With `lock` the invitation's row stays locked until the transaction ends. Statements: 2, with
+    `lock` 3. Raises `NotFound`
     (not the caller's, or not in the edition), `NotStarted`, `TrainingPaused`, `TrainingClosed`
     and `ContentLocked`.
     """

@@ -49,7 +49,7 @@ def open_content(
     """Open a content of the actor's training and start its own time limit, once.
 
     `opened_at` is for a content that was read before its opening was reported. A quiz's limit
-    starts with each attempt instead. Raises what `access_content` raises. Statements: 3.
+    starts with each attempt instead. Raises what `access_content` raises. Statements: 4.
     """
     content = access_content(
         caller=actor, invitation_id=invitation_id, content_id=content_id, now=now, lock=True

@@ -215,7 +215,7 @@ def test_statements_stay_few(
 ) -> None:
     with django_assert_max_num_queries(2):
         leo.read(lessons[0])
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         leo.open(lessons[0])
     leo.after(60).beat(lessons[0], 60)
     with django_assert_max_num_queries(2):
