@@ -83,12 +83,10 @@ class Tally:
         self.passed += count.passed
         self.failed += count.failed
         word = "FAILED" if count.failed else "passed"
-        numbers = f"{count.passed} passed" if count.passed > 1 or count.failed else ""
-        if count.failed and (count.passed or count.failed > 1):
-            numbers += f", {count.failed} failed"
-        if count.skipped:
-            numbers += f", {count.skipped} SKIPPED"
-        print(f"{seconds:7.1f} s  {word}  {name:<24} {numbers}".rstrip(), flush=True)
+        parts = [f"{count.passed} passed"] if count.passed > 1 else []
+        parts += [f"{count.failed} failed"] if count.failed and (parts or count.failed > 1) else []
+        parts += [f"{count.skipped} SKIPPED"] if count.skipped else []
+        print(f"{seconds:7.1f} s  {word}  {name:<24} {', '.join(parts)}".rstrip(), flush=True)
 
     def close(self) -> int:
         """Print the closing line; the exit status."""

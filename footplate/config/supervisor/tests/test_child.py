@@ -13,12 +13,10 @@ from footplate.config.supervisor.identity import identity_of
 
 SLEEP = "import time; time.sleep(60)"
 STUBBORN = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); print(1); {SLEEP}"
-PARENT = (
-    "import subprocess, sys; "
-    "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']); "
-    "print(child.pid, flush=True); "
-    f"{SLEEP}"
-)
+# Its child tells its own number: right after it became another program, a process
+# has no environment yet that others could read.
+CHILD = "import os, time; print(os.getpid(), flush=True); time.sleep(60)"
+PARENT = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {CHILD!r}]); {SLEEP}"
 
 
 def until(is_so: Callable[[], object], seconds: float = 10) -> None:
