@@ -10,6 +10,7 @@ import {
   removeAddress,
   resendConfirmation,
 } from "@/lib/auth";
+import { emailSchema } from "@/lib/forms/person-schemas";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { Badge } from "@/ui/badge";
 import { Button } from "@/ui/button";
@@ -18,7 +19,6 @@ import { FormProblemCallout } from "@/ui/form-problem";
 import { Input } from "@/ui/input";
 import { Loading, Skeleton } from "@/ui/skeleton";
 import { notify } from "@/ui/toasts";
-import { emailSchema } from "./schemas";
 import { type LoadedList, useList } from "./use-list";
 
 /** The person's addresses: which counts, which wait to be confirmed, a new one. */

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import * as z from "zod/mini";
 import { confirmCode, requestCode } from "@/lib/auth";
+import { emailSchema } from "@/lib/forms/person-schemas";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
@@ -10,7 +11,6 @@ import { FormProblemCallout } from "@/ui/form-problem";
 import { Input } from "@/ui/input";
 import { arrive } from "./arrive";
 import { continuePending } from "./pending";
-import { emailSchema } from "./schemas";
 
 interface Props {
   next: string;

@@ -2,13 +2,13 @@
 
 import * as z from "zod/mini";
 import { changePassword } from "@/lib/auth";
+import { newPasswordSchema, PASSWORD_HINT } from "@/lib/forms/person-schemas";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { FormProblemCallout } from "@/ui/form-problem";
 import { PasswordInput } from "@/ui/password-input";
 import { notify } from "@/ui/toasts";
-import { newPasswordSchema, PASSWORD_HINT } from "./schemas";
 
 const schema = z.object({
   current_password: z.string().check(z.minLength(1, "Enter the password you have now.")),

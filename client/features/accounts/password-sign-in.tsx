@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { signIn } from "@/lib/auth";
+import { emailSchema } from "@/lib/forms/person-schemas";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
@@ -12,7 +13,6 @@ import { Link } from "@/ui/link";
 import { PasswordInput } from "@/ui/password-input";
 import { arrive } from "./arrive";
 import { continuePending } from "./pending";
-import { emailSchema } from "./schemas";
 
 const schema = z.object({
   email: emailSchema,

@@ -1,21 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
 import { Controller } from "react-hook-form";
 import * as z from "zod/mini";
 import { api } from "@/lib/api/browser";
-import { dayHeading, timeOfDay } from "@/lib/format";
+import { nameSchema } from "@/lib/forms/person-schemas";
 import { useApiForm } from "@/lib/forms/use-api-form";
-import { type TimezoneOption, timezoneOptions } from "@/lib/timezones";
 import { Button } from "@/ui/button";
-import { Combobox } from "@/ui/combobox";
 import { Field } from "@/ui/field";
 import { FormProblemCallout } from "@/ui/form-problem";
 import { Input } from "@/ui/input";
 import { Select } from "@/ui/select";
+import { TimezoneField } from "@/ui/timezone-field";
 import { notify } from "@/ui/toasts";
-import { nameSchema } from "./schemas";
 
 const LOCALES = [
   { value: "en", label: "English", hint: "27 Nov 2026" },
@@ -68,6 +65,8 @@ export function ProfileForm({ me }: Props) {
         />
       </Field>
       <TimezoneField
+        label="Your time zone"
+        note="Deadlines follow the team’s zone."
         value={form.watch("timezone")}
         locale={form.watch("locale")}
         error={errorAt("timezone")}
@@ -82,45 +81,5 @@ export function ProfileForm({ me }: Props) {
         </Button>
       </div>
     </form>
-  );
-}
-
-interface TimezoneFieldProps {
-  value: string;
-  locale: string;
-  error?: string;
-  onChange: (zone: string) => void;
-}
-
-/** The zone, with what it is there now: the quickest way to see that it is the right one. */
-function TimezoneField({ value, locale, error, onChange }: TimezoneFieldProps) {
-  const [now, setNow] = useState<Date | null>(null);
-  const [options, setOptions] = useState<TimezoneOption[]>([
-    { value, label: value.replaceAll("_", " "), hint: "" },
-  ]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is made once, in the browser
-  useEffect(() => {
-    const moment = new Date();
-    setNow(moment);
-    setOptions(timezoneOptions(value, moment));
-  }, []);
-  const place = { locale, timezone: value };
-  return (
-    <Field
-      label="Your time zone"
-      hint={
-        now
-          ? `It is ${dayHeading(now, place)}, ${timeOfDay(now, place)} there. Deadlines follow the team’s zone.`
-          : "Deadlines follow the team’s zone."
-      }
-      error={error}
-    >
-      <Combobox
-        options={options}
-        value={value}
-        onValueChange={(zone) => zone && onChange(zone)}
-        empty="No zone by that name."
-      />
-    </Field>
   );
 }

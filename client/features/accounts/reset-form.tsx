@@ -3,6 +3,7 @@
 import { useState } from "react";
 import * as z from "zod/mini";
 import { resetPassword } from "@/lib/auth";
+import { newPasswordSchema, PASSWORD_HINT } from "@/lib/forms/person-schemas";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { paths } from "@/lib/paths";
 import { Button, ButtonLink } from "@/ui/button";
@@ -10,7 +11,6 @@ import { Field } from "@/ui/field";
 import { FormProblemCallout } from "@/ui/form-problem";
 import { PasswordInput } from "@/ui/password-input";
 import { AuthHeading } from "./auth-heading";
-import { newPasswordSchema, PASSWORD_HINT } from "./schemas";
 
 const schema = z.object({ password: newPasswordSchema });
 

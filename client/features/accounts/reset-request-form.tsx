@@ -3,6 +3,7 @@
 import { useState } from "react";
 import * as z from "zod/mini";
 import { requestReset } from "@/lib/auth";
+import { emailSchema } from "@/lib/forms/person-schemas";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
@@ -11,7 +12,6 @@ import { FormProblemCallout } from "@/ui/form-problem";
 import { Input } from "@/ui/input";
 import { Link } from "@/ui/link";
 import { AuthHeading } from "./auth-heading";
-import { emailSchema } from "./schemas";
 
 const schema = z.object({ email: emailSchema });
 

@@ -5,6 +5,12 @@ import * as z from "zod/mini";
 import { api } from "@/lib/api/browser";
 import { signUp } from "@/lib/auth";
 import { ownTimezone } from "@/lib/format";
+import {
+  emailSchema,
+  nameSchema,
+  newPasswordSchema,
+  PASSWORD_HINT,
+} from "@/lib/forms/person-schemas";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
@@ -15,7 +21,6 @@ import { Link } from "@/ui/link";
 import { PasswordInput } from "@/ui/password-input";
 import { arrive } from "./arrive";
 import { AuthHeading } from "./auth-heading";
-import { emailSchema, nameSchema, newPasswordSchema, PASSWORD_HINT } from "./schemas";
 
 const schema = z.object({ name: nameSchema, email: emailSchema, password: newPasswordSchema });
 
