@@ -5,8 +5,8 @@ from uuid import UUID
 
 from footplate.kernel.caller import Caller
 from footplate.progress.actions.record_heartbeat import Recorded, record_heartbeat
+from footplate.progress.beat import Noticed
 from footplate.progress.errors import NotYet
-from footplate.progress.queries.heartbeat import Noticed
 from footplate.progress.rules import remaining_sentence
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import NotFound
 from footplate.progress.actions.open_content import open_content
+from footplate.progress.beat import Beat, Noticed
 from footplate.progress.completion import (
     TrainingOutcome,
     complete_training_if_done,
@@ -17,7 +18,7 @@ from footplate.progress.completion import (
 from footplate.progress.errors import NotOpened
 from footplate.progress.outline import TIME_OVER
 from footplate.progress.policies import access_content
-from footplate.progress.queries.heartbeat import Beat, Noticed, beat
+from footplate.progress.queries.heartbeat import beat
 
 _LONGEST = timedelta(seconds=60)
 

@@ -8,8 +8,8 @@ from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
 from footplate.progress.actions.record_heartbeat import record_heartbeat
 from footplate.progress.api.heartbeat_schemas import Heartbeat, HeartbeatAnswer
+from footplate.progress.beat import Noticed
 from footplate.progress.presenters.heartbeat import present_heartbeat
-from footplate.progress.queries.heartbeat import Noticed
 
 router = Router()
 

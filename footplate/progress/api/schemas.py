@@ -206,6 +206,6 @@ class LearnerContent(Schema):
     ends_at: Moment | None
     opening_required: bool
     last_sequence: int
-    body: LearnerBody | None  # type: ignore[valid-type]
+    body: LearnerBody | None
     previous: Neighbour | None
     next: Neighbour | None

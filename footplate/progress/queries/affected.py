@@ -1,6 +1,7 @@
 """Whom a new edition would meet."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -39,7 +40,7 @@ def count_affected(program_id: UUID, hashes_after: Mapping[str, str]) -> Affecte
 
     `hashes_after` are the snapshots' hashes of the edition's contents, by content id.
     """
-    values = {
+    values: dict[str, Any] = {
         "program": program_id,
         "ids": [UUID(key) for key in hashes_after],
         "hashes": list(hashes_after.values()),

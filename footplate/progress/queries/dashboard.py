@@ -1,6 +1,7 @@
 """Everything that one person has in one team, in one statement."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
@@ -47,7 +48,7 @@ def find_own_trainings(*, caller: Caller, slug: str) -> OwnTrainings:
 
     `NotFound` when there is no such team or the caller is not an active member of it.
     """
-    values = {
+    values: dict[str, Any] = {
         "user": caller.user_id,
         "email": caller.email,
         "email_verified": caller.email_verified,
@@ -59,4 +60,5 @@ def find_own_trainings(*, caller: Caller, slug: str) -> OwnTrainings:
     if not rows:
         raise NotFound
     trainings = [TrainingFacts(*row) for row in rows if row[3] is not None]
-    return OwnTrainings(*rows[0][:3], trainings)
+    slug, name, timezone = rows[0][:3]
+    return OwnTrainings(slug, name, timezone, trainings)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from footplate.invitations.models import Invitation
 from footplate.progress.actions.record_heartbeat import record_heartbeat
+from footplate.progress.beat import Noticed
 from footplate.progress.models import Progress
-from footplate.progress.queries.heartbeat import Noticed
 from footplate.progress.queries.training import find_content
 from footplate.progress.tests.factory import (
     START,

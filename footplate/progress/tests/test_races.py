@@ -19,8 +19,8 @@ from footplate.progress.actions.open_content import open_content
 from footplate.progress.actions.record_heartbeat import record_heartbeat
 from footplate.progress.actions.record_outcome import record_outcome
 from footplate.progress.actions.start_training import start_training
+from footplate.progress.beat import Noticed
 from footplate.progress.models import Progress
-from footplate.progress.queries.heartbeat import Noticed
 from footplate.progress.tests.factory import (
     START,
     caller_for,
