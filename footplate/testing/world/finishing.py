@@ -59,9 +59,7 @@ def begin_changes(program_id: UUID, *, now: datetime) -> None:
     quiz = contents["Quiz: ladders"]
     first, *others = quiz.body["questions"]
     questions = [first | {"explanation": _NEW_EXPLANATION}, *others]
-    _change(
-        quiz, {"body": quiz.body | {"questions": questions}}, now=now + timedelta(minutes=11)
-    )
+    _change(quiz, {"body": quiz.body | {"questions": questions}}, now=now + timedelta(minutes=11))
 
 
 def _change(content: Content, changes: dict[str, object], *, now: datetime) -> None:

@@ -19,7 +19,6 @@ from footplate.invitations.models import Invitation
 from footplate.programs.actions.move_program import archive_program
 from footplate.programs.actions.publish_program import publish_program
 from footplate.programs.editions import entries_of
-from footplate.programs.models import Program
 from footplate.progress.actions.start_training import start_training
 from footplate.testing.world.assets import Assets
 from footplate.testing.world.authoring import rules_of, set_rules, write_draft
@@ -91,7 +90,9 @@ class History:
             newcomer = any(
                 told["program"] == "your-first-week-at-northwind" for told in person["trainings"]
             )
-            before = timedelta(minutes=20 if newcomer else self.calendar.dice.randrange(9000, 90000))
+            before = timedelta(
+                minutes=20 if newcomer else self.calendar.dice.randrange(9000, 90000)
+            )
             self.timeline.add(
                 start - before, lambda at, person=person: hire(self.company, person, now=at)
             )
@@ -172,9 +173,7 @@ class History:
         if plan.accepted_at is not None:
             self.timeline.add(plan.accepted_at, lambda at: self._accept(plan, at))
         if plan.accepted_at is not None and plan.works_until is not None:
-            self.timeline.add(
-                plan.accepted_at + timedelta(seconds=1), lambda at: self._learn(plan)
-            )
+            self.timeline.add(plan.accepted_at + timedelta(seconds=1), lambda at: self._learn(plan))
         if plan.state == "revoked_certificate":
             self.timeline.add(
                 self.calendar.at(REVOKED_CERTIFICATE_DAY, 11),
@@ -227,8 +226,10 @@ class History:
         learner = Learner(
             actor, invitation, wanted_percent=plan.wanted_percent, dice=self.calendar.dice
         )
-        for step in steps:
-            learner.do(step)
+        for step in steps[:-1]:
+            read = plan.state in FINISHED and step.item["content_type"] != "quiz"
+            learner.note(step) if read else learner.do(step)
+        learner.do(steps[-1])
 
     def _steps(
         self, plan: Plan, contents: list[dict[str, Any]], time_limit: int | None
@@ -252,10 +253,10 @@ class History:
 
     def _nightly_work(self) -> None:
         """Let end what ends, and remind, as the product's own jobs do every day."""
-        ends = {self.calendar.day_of(plan.invited_at) for plan in self.plans if plan.state == "expired"}
+        ends = {
+            self.calendar.day_of(plan.invited_at) for plan in self.plans if plan.state == "expired"
+        }
         for day in range(min(ends, default=0), 1):
-            self.timeline.add(
-                self.calendar.at(day, 0, 5), lambda at: expire_invitations(now=at)
-            )
+            self.timeline.add(self.calendar.at(day, 0, 5), lambda at: expire_invitations(now=at))
         for day in range(-30, 1):
             self.timeline.add(self.calendar.at(day, 9), lambda at: remind_before_due(now=at))

@@ -2,13 +2,15 @@
 
 import random
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from footplate.testing.world.learning import Step
 
 _SITTING = 4
 _SHORT_DAY_MINUTES = 24 * 60
+# Until the step has its place.
+_SOMETIME = datetime.min.replace(tzinfo=UTC)
 
 
 def pace(
@@ -42,7 +44,7 @@ def _step(item: dict[str, Any], share: float, dice: random.Random, *, may_fail: 
     minutes = max(minutes, duration / 60 + 0.5)
     is_quiz = item["content_type"] == "quiz"
     failed = is_quiz and may_fail and (share > 0.4 if share < 1 else dice.random() < 0.2)
-    return Step(item, datetime.min, minutes * max(share, 0.3), share, failed)
+    return Step(item, _SOMETIME, minutes * max(share, 0.3), share, failed)
 
 
 def _sittings(steps: list[Step]) -> list[list[Step]]:
@@ -62,7 +64,7 @@ def _place(
     """Place the sittings backwards from the end, on earlier days where there is room."""
     placed: list[Step] = []
     for sitting in reversed(sittings):
-        length = timedelta(minutes=sum(_minutes(step) for step in sitting))
+        length = timedelta(seconds=sum(round(60 * _minutes(step)) + 1 for step in sitting))
         if placed:
             ends_at = _earlier(placed[0].begins_at, length, not_before, dice)
         placed = [*_in_a_row(sitting, max(ends_at - length, not_before)), *placed]
@@ -83,5 +85,5 @@ def _in_a_row(sitting: list[Step], begins_at: datetime) -> list[Step]:
     placed = []
     for step in sitting:
         placed.append(replace(step, begins_at=begins_at))
-        begins_at += timedelta(minutes=_minutes(step))
+        begins_at += timedelta(seconds=round(60 * _minutes(step)) + 1)
     return placed

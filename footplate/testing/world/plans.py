@@ -139,4 +139,6 @@ class Planner:
         else:
             day = -calendar.dice.randrange(*ago)
         day = max(day, calendar.day_of(accepted_at))
-        return max(calendar.between(day, 8, 18), min(accepted_at + timedelta(hours=1), calendar.now))
+        return max(
+            calendar.between(day, 8, 18), min(accepted_at + timedelta(hours=1), calendar.now)
+        )
