@@ -3,10 +3,12 @@
 import base64
 import binascii
 import json
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 
 from footplate.kernel.problems import InvalidInput
@@ -22,14 +24,23 @@ def encode_cursor(values: list[Any]) -> str:
     return base64.urlsafe_b64encode(json.dumps(plain).encode()).decode().rstrip("=")
 
 
+def bad_cursor() -> InvalidInput:
+    """Return the problem for a cursor that this list never gave."""
+    return InvalidInput.at("/query/cursor", "cursor", "This cursor is not one of this list's.")
+
+
 def decode_cursor(cursor: str, *, length: int) -> list[Any]:
-    """Return the values in a cursor; raise `InvalidInput` for one that this list never gave."""
-    readers = {
-        "datetime": datetime.fromisoformat,
+    """Return the values in a cursor; raise `InvalidInput` for one that this list never gave.
+
+    Moments are aware and texts can be stored; whether the types are the list's is for the caller
+    to see.
+    """
+    readers: dict[str, Callable[[str], Any]] = {
+        "datetime": _moment,
         "UUID": UUID,
         "int": int,
         "float": float,
-        "str": str,
+        "str": _text,
         "bool": lambda text: text == "True",
     }
     try:
@@ -38,8 +49,21 @@ def decode_cursor(cursor: str, *, length: int) -> list[Any]:
     except (ValueError, KeyError, TypeError, binascii.Error, RecursionError):
         values = []
     if len(values) != length:
-        raise InvalidInput.at("/query/cursor", "cursor", "This cursor is not one of this list's.")
+        raise bad_cursor()
     return values
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a zone")
+    return moment
+
+
+def _text(text: Any) -> str:
+    if not isinstance(text, str) or "\x00" in text:
+        raise ValueError("not a text that can be stored")
+    return text
 
 
 def _beyond(order: tuple[str, ...], values: list[Any]) -> Q:
@@ -54,6 +78,13 @@ def _beyond(order: tuple[str, ...], values: list[Any]) -> Q:
     return condition
 
 
+def _after(queryset: QuerySet[M], order: tuple[str, ...], values: list[Any]) -> QuerySet[M]:
+    try:
+        return queryset.filter(_beyond(order, values))
+    except (TypeError, ValueError, ValidationError) as failure:  # values of another list's types
+        raise bad_cursor() from failure
+
+
 def page_of(
     queryset: QuerySet[M], *, order: tuple[str, ...], cursor: str | None, limit: int
 ) -> tuple[list[M], str | None]:
@@ -63,7 +94,7 @@ def page_of(
     descending). Statements: 1, whatever the size.
     """
     if cursor:
-        queryset = queryset.filter(_beyond(order, decode_cursor(cursor, length=len(order))))
+        queryset = _after(queryset, order, decode_cursor(cursor, length=len(order)))
     rows = list(queryset.order_by(*order)[: limit + 1])
     if len(rows) <= limit:
         return rows, None

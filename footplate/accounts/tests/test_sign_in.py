@@ -63,9 +63,7 @@ def test_a_session_ends_on_its_day(cast: Cast, browser: SignInClient) -> None:
         assert browser.who() is None
 
 
-def test_an_account_that_was_switched_off_is_out_at_once(
-    cast: Cast, browser: SignInClient
-) -> None:
+def test_an_account_that_was_switched_off_is_out_at_once(cast: Cast, browser: SignInClient) -> None:
     browser.log_in("leo@footplate.test", PASSWORD)
     cast.leo.is_active = False
     cast.leo.save()
@@ -144,9 +142,7 @@ class TestDemoAccounts:
         cast.leo.is_demo = True
         cast.leo.save()
 
-    def test_sign_in_at_home_in_demo_mode(
-        self, browser: SignInClient, settings: Settings
-    ) -> None:
+    def test_sign_in_at_home_in_demo_mode(self, browser: SignInClient, settings: Settings) -> None:
         settings.DEMO = True
         assert browser.log_in("leo@footplate.test", PASSWORD).status_code == 200
         assert browser.who() == "leo@footplate.test"
@@ -168,9 +164,7 @@ class TestDemoAccounts:
         assert browser.log_in("leo@footplate.test", PASSWORD).status_code != 200
         assert browser.who() is None
 
-    def test_are_refused_by_code_as_well(
-        self, browser: SignInClient, settings: Settings
-    ) -> None:
+    def test_are_refused_by_code_as_well(self, browser: SignInClient, settings: Settings) -> None:
         settings.DEMO = False
         browser.auth("POST", "/auth/code/request", {"email": "leo@footplate.test"})
         for message in Message.objects.filter(to="leo@footplate.test"):
@@ -194,4 +188,5 @@ class TestDemoAccounts:
 
 def test_sessions_name_their_person_in_a_column(cast: Cast, browser: SignInClient) -> None:
     browser.log_in("leo@footplate.test", PASSWORD)
-    assert Session.objects.get(user=cast.leo).session_key == browser.cookies["footplate_session"].value
+    key = browser.cookies["footplate_session"].value
+    assert Session.objects.get(user=cast.leo).session_key == key

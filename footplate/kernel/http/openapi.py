@@ -44,7 +44,7 @@ _STATUSES = {
     422: "Some of the input is not valid.",
     429: "Too many tries.",
 }
-_METHODS = {"get", "post", "put", "patch", "delete", "head"}
+_METHODS = {"get", "post", "put", "patch", "delete", "head", "options"}
 
 
 def _response(text: str) -> dict[str, Any]:
