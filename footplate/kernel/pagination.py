@@ -46,7 +46,7 @@ def decode_cursor(cursor: str, *, length: int) -> list[Any]:
     try:
         raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
         values = [readers[kind](text) for kind, text in json.loads(raw)]
-    except (ValueError, KeyError, TypeError, binascii.Error, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, binascii.Error, RecursionError):
         values = []
     if len(values) != length:
         raise bad_cursor()

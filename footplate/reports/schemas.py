@@ -8,7 +8,7 @@ from pydantic import StringConstraints
 
 from footplate.invitations.schemas import InvitationRow, Status
 from footplate.invitations.states import View
-from footplate.kernel.http.schemas import Moment, PageQuery, Text
+from footplate.kernel.http.schemas import Moment, PageQuery
 
 RosterSort = Literal["urgency", "name", "progress", "last_seen"]
 
@@ -28,17 +28,19 @@ class RosterRow(InvitationRow):
 
 
 class RosterFilter(Schema):
-    """Which of a program's invitations: by status, view, words of name or address, group."""
+    """Which of a program's invitations: by status, words of name or address, group."""
 
     status: Status | None = None
-    view: View = "all"
-    q: Annotated[Text, StringConstraints(strip_whitespace=True, max_length=200)] = ""
+    q: Annotated[
+        str, StringConstraints(strip_whitespace=True, max_length=200, pattern=r"^[^\x00]*$")
+    ] = ""
     group: UUID | None = None
 
 
 class RosterQuery(RosterFilter, PageQuery):
-    """Filter, order and page. `urgency` puts the latest first, then what is due next."""
+    """Filter, view, order and page. `urgency` puts the latest first, then what is due next."""
 
+    view: View = "all"
     sort: RosterSort = "urgency"
 
 

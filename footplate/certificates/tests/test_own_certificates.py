@@ -1,5 +1,7 @@
 """One's own certificates."""
 
+import base64
+import json
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -77,6 +79,24 @@ def test_nobody_signed_in(db: None, as_: As) -> None:
 @pytest.mark.parametrize("query", ["limit=0", "limit=101", "cursor=x", "team=%00"])
 def test_bad_questions(cast: Cast, as_: As, query: str) -> None:
     assert as_(cast.leo).read(f"/me/certificates?{query}").status_code == 422
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [["str", "x"], ["str", "y"]],
+        [["datetime", "2026-11-20T09:00:00"], ["UUID", "0197ab1c-1111-7111-8111-111111111111"]],
+        [["datetime", "2026-11-20T09:00:00+00:00"], ["UUID", 5]],
+        [["datetime", "2026-11-20T09:00:00+00:00"], ["str", "a\x00"]],
+        [["int", "1"], ["bool", "True"]],
+        {"a": 1},
+        7,
+    ],
+)
+def test_a_cursor_of_somebody_s_own_making(cast: Cast, as_: As, values: object) -> None:
+    cursor = base64.urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
+    response = as_(cast.leo).read(f"/me/certificates?cursor={cursor}")
+    assert (response.status_code, response.json()["type"]) == (422, "/problems/invalid_input")
 
 
 @pytest.mark.parametrize(
