@@ -86,9 +86,11 @@ test("a weak password and a wrong present one are told at their fields", async (
 
 test("the palette goes where it is told, by keyboard alone", async ({ page }) => {
   await signInAs(page, "leo", "/account");
-  await page.keyboard.press("Control+k");
   const palette = page.getByRole("combobox", { name: "Search or go to" });
-  await expect(palette).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(palette).toBeFocused({ timeout: 2000 });
+  }).toPass();
   await palette.fill("verif");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/verify$/);

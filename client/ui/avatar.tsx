@@ -22,16 +22,16 @@ export function Avatar({ name, size = "m", tone = "neutral", className }: Avatar
   return (
     <span
       aria-hidden
+      // Drawn by the sheet rather than written: they are no part of the name of a button around them.
+      data-initials={initialsOf(name)}
       className={cx(
-        "grid flex-none place-items-center rounded-full font-semibold leading-none",
+        "grid flex-none before:content-[attr(data-initials)] place-items-center rounded-full font-semibold leading-none",
         tone === "accent"
           ? "bg-accent-soft text-accent"
           : "bg-sunken text-ink-2 shadow-[inset_0_0_0_1px_var(--line)]",
         SIZE[size],
         className,
       )}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   );
 }

@@ -1,8 +1,6 @@
 "use client";
 
-import { Checkbox as Base } from "@base-ui/react/checkbox";
-import { Check, Minus } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { cx } from "./cx";
 import { useFieldWiring } from "./field";
 
@@ -25,34 +23,28 @@ export function Checkbox({
   label,
   hint,
   className,
-  indeterminate,
+  indeterminate = false,
   onCheckedChange,
   ...rest
 }: CheckboxProps) {
   const id = useId();
   const wiring = useFieldWiring({ id });
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current) input.current.indeterminate = indeterminate;
+  }, [indeterminate]);
   const box = (
-    <Base.Root
+    <input
       {...rest}
+      ref={input}
       id={id}
-      indeterminate={indeterminate}
-      onCheckedChange={(checked) => onCheckedChange?.(checked)}
+      type="checkbox"
+      readOnly={rest.checked !== undefined && !onCheckedChange}
+      onChange={(event) => onCheckedChange?.(event.currentTarget.checked)}
       aria-describedby={hint ? `${id}-hint` : wiring["aria-describedby"]}
       aria-invalid={wiring["aria-invalid"]}
-      className={cx(
-        "tap grid size-4 flex-none cursor-pointer place-items-center rounded-[4px] border border-edge bg-surface text-on-accent transition-colors",
-        "hover:border-ink-3 data-checked:border-accent data-checked:bg-accent data-indeterminate:border-accent data-indeterminate:bg-accent",
-        "data-disabled:cursor-not-allowed data-disabled:opacity-50",
-      )}
-    >
-      <Base.Indicator className="grid place-items-center">
-        {indeterminate ? (
-          <Minus size={12} strokeWidth={3} className="stroke-[3]" />
-        ) : (
-          <Check size={12} className="stroke-[3]" />
-        )}
-      </Base.Indicator>
-    </Base.Root>
+      className="check-mark tap size-4 flex-none cursor-pointer rounded-[4px] disabled:cursor-not-allowed disabled:opacity-50"
+    />
   );
   if (!label) return <span className={cx("inline-grid", className)}>{box}</span>;
   return (

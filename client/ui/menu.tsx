@@ -14,13 +14,22 @@ export interface MenuProps {
   trigger: ReactElement<Record<string, unknown>>;
   align?: "start" | "center" | "end";
   side?: "bottom" | "top";
+  /** Open when it first appears. */
+  defaultOpen?: boolean;
   className?: string;
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = "end", side = "bottom", className, children }: MenuProps) {
+export function Menu({
+  trigger,
+  align = "end",
+  side = "bottom",
+  defaultOpen,
+  className,
+  children,
+}: MenuProps) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner

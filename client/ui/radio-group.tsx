@@ -1,7 +1,5 @@
 "use client";
 
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup as Base } from "@base-ui/react/radio-group";
 import { type ReactNode, useId } from "react";
 import { cx } from "./cx";
 
@@ -18,7 +16,6 @@ export interface RadioGroupProps<T extends string> {
   onValueChange: (value: T) => void;
   /** `rows`: one frame with a line between options, the chosen one tinted. */
   look?: "plain" | "rows";
-  name?: string;
   disabled?: boolean;
   "aria-label"?: string;
   "aria-labelledby"?: string;
@@ -27,14 +24,13 @@ export interface RadioGroupProps<T extends string> {
 
 /** One of a few, all visible. Put it in a `FieldSet`, or name it with `aria-label`. */
 export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
-  const { options, value, onValueChange, look = "plain", className, ...rest } = props;
+  const { options, value, onValueChange, look = "plain", disabled, className, ...names } = props;
   const id = useId();
   const rows = look === "rows";
   return (
-    <Base
-      {...rest}
-      value={value}
-      onValueChange={(next) => onValueChange(next as T)}
+    <div
+      {...names}
+      role="radiogroup"
       className={cx(
         "grid",
         rows ? "overflow-clip rounded-m border border-line bg-surface" : "gap-2.5",
@@ -47,22 +43,25 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
           htmlFor={`${id}-${option.value}`}
           className={cx(
             "grid cursor-pointer grid-cols-[18px_minmax(0,1fr)] items-start gap-x-3",
-            rows && "border-line px-4 py-3 not-last:border-b has-data-checked:bg-accent-soft",
+            rows && "border-line px-4 py-3 not-last:border-b has-checked:bg-accent-soft",
             option.disabled && "cursor-not-allowed text-ink-3",
           )}
         >
-          <span className="relative mt-0.5 block h-[18px]">
-            <Radio.Root
-              id={`${id}-${option.value}`}
-              value={option.value}
-              disabled={option.disabled}
-              aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
-              className="tap grid size-[18px] place-items-center rounded-full border border-edge bg-surface transition-colors hover:border-ink-3 data-checked:border-accent data-checked:bg-accent"
-            >
-              <Radio.Indicator className="size-1.5 rounded-full bg-on-accent" />
-            </Radio.Root>
+          <input
+            type="radio"
+            id={`${id}-${option.value}`}
+            name={id}
+            value={option.value}
+            checked={value === option.value}
+            disabled={disabled || option.disabled}
+            onChange={() => onValueChange(option.value)}
+            aria-labelledby={`${id}-${option.value}-label`}
+            aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
+            className="radio-mark tap mt-0.5 size-[18px] cursor-pointer rounded-full disabled:cursor-not-allowed"
+          />
+          <span id={`${id}-${option.value}-label`} className={cx(rows && "font-[550]")}>
+            {option.label}
           </span>
-          <span className={cx(rows && "font-[550]")}>{option.label}</span>
           {option.hint && (
             <span id={`${id}-${option.value}-hint`} className="col-start-2 text-13 text-ink-2">
               {option.hint}
@@ -70,6 +69,6 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
           )}
         </label>
       ))}
-    </Base>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Switch as Base } from "@base-ui/react/switch";
 import { type ReactNode, useId } from "react";
 import { cx } from "./cx";
 
@@ -35,18 +34,17 @@ export function Switch({
           </p>
         )}
       </div>
-      <span className="relative mt-px block h-[18px] flex-none">
-        <Base.Root
-          id={id}
-          checked={checked}
-          disabled={disabled}
-          onCheckedChange={(next) => onCheckedChange(next)}
-          aria-describedby={hint ? `${id}-hint` : undefined}
-          className="tap flex h-[18px] w-[30px] cursor-pointer rounded-full bg-edge p-0.5 transition-colors data-checked:bg-accent data-disabled:cursor-not-allowed data-disabled:opacity-50"
-        >
-          <Base.Thumb className="size-3.5 rounded-full bg-surface transition-transform data-checked:translate-x-3 rtl:data-checked:-translate-x-3" />
-        </Base.Root>
-      </span>
+      <input
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: the box's own state is the switch's
+        role="switch"
+        id={id}
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onCheckedChange(event.currentTarget.checked)}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className="switch-mark tap mt-px flex-none cursor-pointer rounded-full disabled:cursor-not-allowed disabled:opacity-50"
+      />
     </div>
   );
 }

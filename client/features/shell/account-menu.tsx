@@ -18,14 +18,21 @@ interface Props {
   person: ShellPerson;
   /** The button; its name should say whose menu it is. */
   trigger: ReactElement<Record<string, unknown>>;
+  defaultOpen?: boolean;
   side?: "top" | "bottom";
   align?: "start" | "end";
 }
 
-export function AccountMenu({ person, trigger, side = "bottom", align = "end" }: Props) {
+export function AccountMenu({
+  person,
+  trigger,
+  defaultOpen,
+  side = "bottom",
+  align = "end",
+}: Props) {
   const router = useRouter();
   return (
-    <Menu trigger={trigger} side={side} align={align} className="w-60">
+    <Menu trigger={trigger} defaultOpen={defaultOpen} side={side} align={align} className="w-60">
       <div className="px-2.5 pt-1.5 pb-2">
         <p className="truncate font-semibold">{person.name}</p>
         <p className="truncate text-13 text-ink-3">{person.email}</p>

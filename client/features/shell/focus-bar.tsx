@@ -11,12 +11,14 @@ interface Props {
   sign?: "back" | "close";
   title: ReactNode;
   subtitle?: ReactNode;
+  /** Between the way back and the title: an outline on narrow screens. */
+  start?: ReactNode;
   /** State and clocks, at the end. */
   children?: ReactNode;
 }
 
 /** The bar over one task that has the whole screen: a lesson, a quiz, a preview. */
-export function FocusBar({ back, sign = "back", title, subtitle, children }: Props) {
+export function FocusBar({ back, sign = "back", title, subtitle, start, children }: Props) {
   return (
     <>
       <SkipLink />
@@ -28,6 +30,7 @@ export function FocusBar({ back, sign = "back", title, subtitle, children }: Pro
             <X size={18} aria-hidden />
           )}
         </NextLink>
+        {start}
         <div className="min-w-0 leading-tight">
           <p className="truncate font-semibold text-14 max-sm:line-clamp-2 max-sm:whitespace-normal max-sm:text-13">
             {title}

@@ -1,9 +1,8 @@
 import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { paths } from "@/lib/paths";
-import { Avatar } from "@/ui/avatar";
 import { Mark } from "@/ui/wordmark";
-import { AccountMenu } from "./account-menu";
+import { AccountButton } from "./account-button";
 import { BottomTabs } from "./bottom-tabs";
 import { type NavEntry, navigationOf, type ShellPerson, type ShellTeam } from "./navigation";
 import { Palette } from "./palette";
@@ -40,18 +39,7 @@ export function LearnerShell({ person, team, teams, mayCreateTeam, children }: P
         <TopNav entries={entries} />
         <span className="flex-1" />
         <SearchButton className="w-58 max-sm:hidden" />
-        <AccountMenu
-          person={person}
-          trigger={
-            <button
-              type="button"
-              aria-label={`${person.name}, account menu`}
-              className="tap ms-2 rounded-full"
-            >
-              <Avatar name={person.name} tone="accent" />
-            </button>
-          }
-        />
+        <AccountButton person={person} />
       </header>
       <main id={MAIN_ID} tabIndex={-1} className="flex-1 outline-none max-sm:pb-14">
         {children}

@@ -4,7 +4,7 @@ import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import { Avatar } from "@/ui/avatar";
 import { cx } from "@/ui/cx";
-import { AccountMenu } from "./account-menu";
+import { AccountButton } from "./account-button";
 import { NavigationIcon } from "./nav-icons";
 import { isCurrent, navigationOf, roleTitle, type ShellPerson, type ShellTeam } from "./navigation";
 import { SearchButton } from "./search-button";
@@ -48,20 +48,20 @@ export function SideNav({ person, team, teams, mayCreateTeam }: SideNavProps) {
         })}
       </nav>
       <span className="flex-1" />
-      <AccountMenu
+      <AccountButton
         person={person}
         side="top"
         align="start"
         trigger={
           <button
             type="button"
-            aria-label={`${person.name}, account menu`}
             className="flex items-center gap-2.5 rounded-s p-2 text-start hover:bg-sunken"
           >
             <Avatar name={person.name} size="s" />
             <span className="min-w-0 leading-snug">
               <span className="block truncate font-semibold">{person.name}</span>
               <span className="block text-12 text-ink-3">{roleTitle(team.roles)}</span>
+              <span className="sr-only">, account menu</span>
             </span>
           </button>
         }

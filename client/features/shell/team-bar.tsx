@@ -3,11 +3,10 @@
 import { Menu as MenuIcon, Search } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { Avatar } from "@/ui/avatar";
 import { setPaletteOpen } from "@/ui/commands";
 import { Drawer } from "@/ui/drawer";
 import { IconButton } from "@/ui/icon-button";
-import { AccountMenu } from "./account-menu";
+import { AccountButton } from "./account-button";
 import { isCurrent, navigationOf } from "./navigation";
 import { SideNav, type SideNavProps } from "./side-nav";
 
@@ -38,18 +37,7 @@ export function TeamBar(props: SideNavProps) {
         icon={<Search size={20} />}
         onClick={() => setPaletteOpen(true)}
       />
-      <AccountMenu
-        person={person}
-        trigger={
-          <button
-            type="button"
-            aria-label={`${person.name}, account menu`}
-            className="tap me-1 rounded-full"
-          >
-            <Avatar name={person.name} size="s" />
-          </button>
-        }
-      />
+      <AccountButton person={person} look="neutral" />
       <Drawer open={open} onOpenChange={setOpen} label="Navigation">
         <SideNav {...props} />
       </Drawer>

@@ -1,9 +1,8 @@
 "use client";
 
-import { ChevronsUpDown, Plus } from "lucide-react";
-import { paths } from "@/lib/paths";
-import { Menu, MenuLink, MenuSeparator } from "@/ui/menu";
-import { roleTitle, type ShellTeam } from "./navigation";
+import { ChevronsUpDown } from "lucide-react";
+import { LazyMenu } from "@/ui/lazy-menu";
+import type { ShellTeam } from "./navigation";
 
 interface Props {
   team: ShellTeam;
@@ -20,10 +19,9 @@ export function TeamSwitcher({ team, teams, mayCreate, badge = false }: Props) {
       {badge && (
         <span
           aria-hidden
-          className="grid size-[22px] flex-none place-items-center rounded-s bg-ink font-bold text-12 text-paper"
-        >
-          {[...team.name][0]?.toLocaleUpperCase()}
-        </span>
+          data-letter={[...team.name][0]?.toLocaleUpperCase()}
+          className="grid size-[22px] before:content-[attr(data-letter)] flex-none place-items-center rounded-s bg-ink font-bold text-12 text-paper"
+        />
       )}
       <span className="min-w-0 truncate">{team.name}</span>
     </>
@@ -32,9 +30,9 @@ export function TeamSwitcher({ team, teams, mayCreate, badge = false }: Props) {
     "flex h-9 min-w-0 items-center gap-2 rounded-s px-2 font-semibold text-14 text-ink max-sm:h-11";
   if (teams.length < 2 && !mayCreate) return <span className={look}>{face}</span>;
   return (
-    <Menu
-      align="start"
-      className="w-64"
+    <LazyMenu
+      load={() => import("./team-menu").then((module) => module.TeamMenu)}
+      menuProps={{ team, teams, mayCreate }}
       trigger={
         <button
           type="button"
@@ -45,25 +43,6 @@ export function TeamSwitcher({ team, teams, mayCreate, badge = false }: Props) {
           <ChevronsUpDown size={16} className="ms-auto text-ink-3" aria-hidden />
         </button>
       }
-    >
-      {teams.map((one) => (
-        <MenuLink
-          key={one.slug}
-          href={paths.team(one.slug)}
-          hint={roleTitle(one.roles)}
-          current={one.slug === team.slug}
-        >
-          {one.name}
-        </MenuLink>
-      ))}
-      {mayCreate && (
-        <>
-          <MenuSeparator />
-          <MenuLink href={paths.newTeam()} icon={<Plus />}>
-            New team
-          </MenuLink>
-        </>
-      )}
-    </Menu>
+    />
   );
 }

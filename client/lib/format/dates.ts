@@ -38,6 +38,13 @@ export function timeOfDay(moment: Moment, place: Place): string {
   return dateFormat(place, { hour: "2-digit", minute: "2-digit" }).format(new Date(moment));
 }
 
+/** "10:42:07", where the second is what reassures. */
+export function timeWithSeconds(moment: Moment, place: Place): string {
+  return dateFormat(place, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(
+    new Date(moment),
+  );
+}
+
 /** "Friday 27 November 2026 at 23:59:59 CET": what stands behind every short date, in its `title`. */
 export function exactMoment(moment: Moment, place: Place): string {
   const format = dateFormat(place, {
