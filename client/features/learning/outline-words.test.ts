@@ -21,7 +21,12 @@ const item: OutlineItem = {
 
 describe("words of an outline row", () => {
   it("brings the newest seconds into the server's sentence", () => {
-    expect(rowDetail(item, [[0, 60], [120, 311]])).toBe("4 min 11 s of 9 min 30 s watched");
+    expect(
+      rowDetail(item, [
+        [0, 60],
+        [120, 311],
+      ]),
+    ).toBe("4 min 11 s of 9 min 30 s watched");
     expect(rowDetail(item, null)).toBe("57 s of 9 min 30 s watched");
     expect(rowDetail({ ...item, status: "completed", detail: null }, [[0, 9]])).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { counted, exactDuration, percent } from "@/lib/format";
-import { contentsOf, type OutlineItem, type Training } from "./types";
+import { contentsOf, type OutlineItem, type Ranges, type Training } from "./types";
 
 /** "4 min", "92 %", "8 questions": what is worth knowing at the end of a row. */
 export function rowMeta(item: OutlineItem): string | null {
@@ -15,12 +15,9 @@ export function rowMeta(item: OutlineItem): string | null {
  * The server's words for how far a content is; for a recording with the seconds
  * of a newer heartbeat in them.
  */
-export function rowDetail(
-  item: OutlineItem,
-  watched?: readonly (readonly [number, number])[] | null,
-): string | null {
+export function rowDetail(item: OutlineItem, watched?: Ranges | null): string | null {
   if (item.status !== "in_progress" || !watched || !item.detail) return item.detail;
-  const played = watched.reduce((sum, [from, to]) => sum + to - from, 0);
+  const played = watched.reduce((sum, [from = 0, to = 0]) => sum + to - from, 0);
   return item.detail.replace(/^.+? of /, `${exactDuration(played)} of `);
 }
 

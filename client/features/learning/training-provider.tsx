@@ -69,9 +69,7 @@ export function TrainingProvider({ training: initial, place, children }: Props) 
   const reload = useCallback(async () => {
     const path = { invitation_id };
     try {
-      const fresh = await send(
-        api.GET("/api/v1/trainings/{invitation_id}", { params: { path } }),
-      );
+      const fresh = await send(api.GET("/api/v1/trainings/{invitation_id}", { params: { path } }));
       clock.observe(fresh.now);
       setTraining(fresh);
     } catch {

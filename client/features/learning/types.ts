@@ -4,10 +4,16 @@ type Schemas = components["schemas"];
 
 export type Training = Schemas["Training"];
 export type OutlineItem = Schemas["OutlineItem"];
-export type LearnerContent = Schemas["LearnerContent"];
-export type Beat = Schemas["Heartbeat"];
-export type BeatAnswer = Schemas["HeartbeatAnswer"];
-export type BeatenContent = Schemas["BeatenContent"];
+/** Played parts as ranges [from, to) of seconds. The client of the API knows no tuples. */
+export type Ranges = number[][];
+export type LearnerContent = Omit<Schemas["LearnerContent"], "watched"> & {
+  watched: Ranges | null;
+};
+export type Beat = Omit<Schemas["Heartbeat"], "interval"> & {
+  interval: [from: number, to: number] | null;
+};
+export type BeatenContent = Omit<Schemas["BeatenContent"], "watched"> & { watched: Ranges | null };
+export type BeatAnswer = Omit<Schemas["HeartbeatAnswer"], "content"> & { content: BeatenContent };
 export type MediaLesson = Schemas["LearnerMedia"];
 export type TextLesson = Schemas["LearnerText"];
 

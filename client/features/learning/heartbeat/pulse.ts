@@ -1,5 +1,5 @@
 /** A part of a recording, in seconds: [from, to]. */
-export type Stretch = readonly [from: number, to: number];
+export type Stretch = [from: number, to: number];
 
 /** What was noticed since the last heartbeat. */
 export interface Reading {

@@ -1,0 +1,1 @@
+export { LessonSkeleton as default } from "@/features/learning/lesson-skeleton";

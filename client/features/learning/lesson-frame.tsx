@@ -1,0 +1,35 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import { paths } from "@/lib/paths";
+import { useShortcuts } from "@/lib/shortcuts";
+import { CompletedNotice } from "./completed-notice";
+import { useLesson } from "./lesson";
+import { LessonHeading } from "./lesson-heading";
+import { Neighbours } from "./neighbours";
+import { OpeningGate } from "./opening-gate";
+import { TimeNotice } from "./time-notice";
+import { useTraining } from "./training-provider";
+import { WaitingBanner } from "./waiting-banner";
+
+/** What stands around every content: notices, heading, neighbours; between them its body. */
+export function LessonFrame({ children }: { children: ReactNode }) {
+  const { content, previous, next } = useLesson();
+  const { training } = useTraining();
+  const router = useRouter();
+  const go = (item: typeof next) => {
+    if (item && !item.locked) router.push(paths.lesson(training.invitation_id, item.id));
+  };
+  useShortcuts({ n: () => go(next), p: () => go(previous) });
+  return (
+    <article className="mx-auto max-w-[720px]">
+      <CompletedNotice />
+      <TimeNotice />
+      <LessonHeading />
+      {content.opening_required ? <OpeningGate /> : children}
+      <Neighbours />
+      <WaitingBanner />
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import type { Place } from "@/lib/format";
+import { useServerNow } from "@/lib/server-clock";
+import { AttemptBar } from "./attempt-bar";
+import { Closing } from "./closing";
+import { QuestionPage } from "./question-page";
+import { ResultSheet } from "./result-sheet";
+import { Review } from "./review";
+import type { Attempt } from "./types";
+import { useAttempt } from "./use-attempt";
+import { usePlaceInAttempt } from "./use-place-in-attempt";
+
+interface Props {
+  attempt: Attempt;
+  place: Place;
+  mainId: string;
+  /** Where one is: a question's number from 1, or "review". */
+  at: string | null;
+}
+
+/** One attempt at a quiz: its questions one by one, the review, and after submission the result. */
+export function AttemptView({ attempt: initial, place, mainId, at }: Props) {
+  const state = useAttempt(initial);
+  const { attempt } = state;
+  const now = useServerNow(state.clock, initial.now);
+  const where = usePlaceInAttempt(attempt.questions.length, at);
+  const over = attempt.ends_at !== null && Date.parse(attempt.ends_at) <= now;
+  const open = attempt.result === null;
+  return (
+    <>
+      <AttemptBar state={state} place={place} now_ms={now} />
+      <main id={mainId} tabIndex={-1} className="outline-none">
+        {attempt.result && <ResultSheet attempt={attempt} result={attempt.result} place={place} />}
+        {open && over && <Closing state={state} />}
+        {open && !over && where.review && <Review state={state} where={where} />}
+        {open && !over && !where.review && (
+          <QuestionPage state={state} where={where} place={place} />
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+import { plainText } from "./plain-text";
+
+it("keeps the words of a question, and nothing twice decoded", () => {
+  expect(plainText("<p>When must a <em>ladder</em>\nbe checked?</p>")).toBe(
+    "When must a ladder be checked?",
+  );
+  expect(plainText("<p>Is 3 &lt; 4 &amp; 5 &amp;lt; 6?</p>")).toBe("Is 3 < 4 & 5 &lt; 6?");
+});

@@ -1,0 +1,101 @@
+"use client";
+
+import { ArrowLeft, CircleCheck, CircleDashed, Flag } from "lucide-react";
+import { counted } from "@/lib/format";
+import { Button } from "@/ui/button";
+import { Callout } from "@/ui/callout";
+import { isAnswered } from "./answers";
+import { plainText } from "./plain-text";
+import type { AttemptState } from "./use-attempt";
+import type { PlaceInAttempt } from "./use-place-in-attempt";
+
+/** All questions before submitting; what is open or flagged is named. */
+export function Review({ state, where }: { state: AttemptState; where: PlaceInAttempt }) {
+  const { attempt, choices, flagged, failure } = state;
+  const open = attempt.questions.filter((question) => !isAnswered(question, choices[question.id]));
+  return (
+    <section className="mx-auto max-w-[760px] px-6 pt-10 pb-14 max-sm:px-4 max-sm:pt-6">
+      <h1 className="font-[620] text-28 tracking-[-0.015em] max-sm:text-24">Review and submit</h1>
+      <p className="num mt-2 text-ink-2">
+        {reviewSentence(attempt.questions.length, open.length, flagged.length)}
+      </p>
+      <ol className="num mt-6 border-line border-t">
+        {attempt.questions.map((question, at) => {
+          const answered = !open.includes(question);
+          return (
+            <li key={question.id} className="border-line border-b">
+              <button
+                type="button"
+                onClick={() => where.go(at)}
+                className="grid w-full grid-cols-[20px_minmax(0,1fr)_auto] items-start gap-3.5 rounded-s px-2 py-3 text-start hover:bg-sunken"
+              >
+                {answered ? (
+                  <CircleCheck size={20} className="text-accent" aria-hidden />
+                ) : (
+                  <CircleDashed size={20} className="text-amber" aria-hidden />
+                )}
+                <span className="min-w-0">
+                  <span className="text-ink-2">{at + 1}. </span>
+                  <span className={answered ? undefined : "font-semibold"}>
+                    {plainText(question.stem_html)}
+                  </span>
+                </span>
+                <span className="flex items-center gap-3 text-13 text-ink-2">
+                  {flagged.includes(question.id) && (
+                    <span className="inline-flex items-center gap-1 text-amber">
+                      <Flag size={14} className="fill-amber" aria-hidden /> Flagged
+                    </span>
+                  )}
+                  {answered ? "Answered" : <b className="font-semibold text-amber">Open</b>}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      {failure && (
+        <Callout tone="red" alert className="mt-6" title="Not submitted">
+          {failure.status === 0
+            ? "The server cannot be reached. Your answers are kept here and are sent when it can; then submit again."
+            : failure.message}
+        </Callout>
+      )}
+      <div className="mt-6 flex flex-wrap justify-between gap-2">
+        <Button
+          size="l"
+          icon={<ArrowLeft size={16} className="mirror-rtl" aria-hidden />}
+          onClick={() => where.go(firstToLookAt(state))}
+        >
+          Back to the questions
+        </Button>
+        <Button
+          variant="primary"
+          size="l"
+          loading={state.submitting}
+          onClick={state.submit}
+          className="max-sm:flex-1"
+        >
+          {open.length > 0 ? "Submit anyway" : "Submit"}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function reviewSentence(total: number, open: number, flagged: number): string {
+  const answered =
+    open === 0
+      ? "Every question is answered"
+      : `${counted(open, "question is", "questions are")} still open of ${total}`;
+  const flags = flagged > 0 ? `, and ${counted(flagged, "is", "are")} flagged` : "";
+  return `${answered}${flags}. After submitting you cannot change an answer.`;
+}
+
+/** The first open question, else the first flagged one, else the last. */
+function firstToLookAt({ attempt, choices, flagged }: AttemptState): number {
+  const { questions } = attempt;
+  const open = questions.findIndex((question) => !isAnswered(question, choices[question.id]));
+  if (open >= 0) return open;
+  const marked = questions.findIndex((question) => flagged.includes(question.id));
+  return marked >= 0 ? marked : questions.length - 1;
+}

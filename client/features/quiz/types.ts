@@ -1,0 +1,11 @@
+import type { components } from "@/api/generated/schema";
+
+type Schemas = components["schemas"];
+
+export type Attempt = Schemas["AttemptOut"];
+export type Question = Schemas["QuestionOut"];
+export type Result = Schemas["Result"];
+export type QuestionResult = Schemas["QuestionResult"];
+export type Face = Schemas["QuizFace"];
+export type Answer = NonNullable<Schemas["AnswerIn"]["answer"]>;
+export type AnswerIn = Schemas["AnswerIn"];
