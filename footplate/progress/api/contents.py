@@ -26,9 +26,9 @@ def get_training_content(request: HttpRequest, invitation_id: UUID, content_id: 
     403 `content_locked` (reason, lock_code, unlocked_by, continue_with); 409 `not_started`,
     `training_paused` or `training_closed`.
     """
-    caller = caller_of(request)
-    facts = find_content(caller=caller, invitation_id=invitation_id, content_id=content_id)
-    return present_content(facts, caller=caller, now=clock.now())
+    caller, now = caller_of(request), clock.now()
+    facts = find_content(caller=caller, invitation_id=invitation_id, content_id=content_id, now=now)
+    return present_content(facts, caller=caller)
 
 
 @router.post(f"{_PATH}/openings", response={200: LearnerContent})
@@ -39,8 +39,8 @@ def open_training_content(request: HttpRequest, invitation_id: UUID, content_id:
     """
     caller, now = caller_of(request), clock.now()
     open_content(actor=caller, invitation_id=invitation_id, content_id=content_id, now=now)
-    facts = find_content(caller=caller, invitation_id=invitation_id, content_id=content_id)
-    return present_content(facts, caller=caller, now=now)
+    facts = find_content(caller=caller, invitation_id=invitation_id, content_id=content_id, now=now)
+    return present_content(facts, caller=caller)
 
 
 @router.post(f"{_PATH}/completion", response={200: HeartbeatAnswer})

@@ -16,5 +16,6 @@ router = Router()
 @router.get("/me/trainings", response={200: Dashboard}, by_alias=True)
 def list_own_trainings(request: HttpRequest, team: str) -> Any:
     """Return everything that the caller learns in one team (its slug), and what to do next."""
-    own = find_own_trainings(caller=caller_of(request), slug=team)
-    return present_dashboard(own, clock.now())
+    now = clock.now()
+    own = find_own_trainings(caller=caller_of(request), slug=team, now=now)
+    return present_dashboard(own, now)

@@ -18,8 +18,8 @@ router = Router()
 @router.get("/trainings/{uuid:invitation_id}", response={200: Training})
 def get_training(request: HttpRequest, invitation_id: UUID) -> Any:
     """Return one of the caller's trainings with its outline, states and locks."""
-    facts = find_training(caller=caller_of(request), invitation_id=invitation_id)
-    return present_training(facts, clock.now())
+    facts = find_training(caller=caller_of(request), invitation_id=invitation_id, now=clock.now())
+    return present_training(facts)
 
 
 @router.post("/trainings/{uuid:invitation_id}/starts", response={200: Training})
@@ -30,4 +30,4 @@ def start_training(request: HttpRequest, invitation_id: UUID) -> Any:
     """
     caller, now = caller_of(request), clock.now()
     start_training_action(actor=caller, invitation_id=invitation_id, now=now)
-    return present_training(find_training(caller=caller, invitation_id=invitation_id), now)
+    return present_training(find_training(caller=caller, invitation_id=invitation_id, now=now))

@@ -17,20 +17,20 @@ _NAMES = {"text": "Text", "video": "Video", "audio": "Audio", "quiz": "Quiz"}
 def present_dashboard(own: OwnTrainings, now: datetime) -> dict[str, Any]:
     """Return everything the person has in the team, in the shape of `Dashboard`."""
     taken = [facts for facts in own.trainings if facts.status != "pending"]
-    offered = [facts for facts in own.trainings if _is_offered(facts, now)]
+    offered = [facts for facts in own.trainings if _is_offered(facts)]
     open_ones = [f for f in taken if f.status == "accepted" and f.gate.ended(now) is None]
     return {
         "now": now,
         "team": {"slug": own.team_slug, "name": own.team_name, "timezone": own.timezone},
-        "continue": _next_step(open_ones, now),
-        "due": [_due(f, now) for f in sorted(open_ones, key=_by_due) if f.due_at],
-        "trainings": [present_row(f, now) for f in _in_order(taken, open_ones)],
+        "continue": _next_step(open_ones),
+        "due": [_due(f) for f in sorted(open_ones, key=_by_due) if f.due_at],
+        "trainings": [present_row(f) for f in _in_order(taken, open_ones)],
         "pending": [_pending(f) for f in sorted(offered, key=_by_due)],
     }
 
 
-def _is_offered(facts: TrainingFacts, now: datetime) -> bool:
-    is_alive = facts.expires_at is None or facts.expires_at >= now
+def _is_offered(facts: TrainingFacts) -> bool:
+    is_alive = facts.expires_at is None or facts.expires_at >= facts.now
     return facts.status == "pending" and is_alive and facts.program_state == "published"
 
 
@@ -51,10 +51,10 @@ def _in_order(taken: list[TrainingFacts], open_ones: list[TrainingFacts]) -> lis
     ]
 
 
-def _next_step(open_ones: list[TrainingFacts], now: datetime) -> dict[str, Any] | None:
+def _next_step(open_ones: list[TrainingFacts]) -> dict[str, Any] | None:
     """Return what was worked on last; else what is due first, else the oldest invitation."""
     ready = [f for f in open_ones if f.program_state == "published"]
-    steps = [(f, index) for f in ready if (index := f.resume_index(now)) is not None]
+    steps = [(f, index) for f in ready if (index := f.resume_index) is not None]
     started = [step for step in steps if step[0].started_at]
     if started:
         facts, index = max(started, key=lambda s: s[0].last_accessed_at or s[0].invited_at)
@@ -62,7 +62,7 @@ def _next_step(open_ones: list[TrainingFacts], now: datetime) -> dict[str, Any] 
         facts, index = min(steps, key=lambda s: _by_due(s[0]))
     else:
         return None
-    return present_row(facts, now) | {"content": _resume(facts, facts.contents[index])}
+    return present_row(facts) | {"content": _resume(facts, facts.contents[index])}
 
 
 def _resume(facts: TrainingFacts, item: Item) -> dict[str, Any]:
@@ -90,25 +90,25 @@ def _resume_sentence(item: Item, position: float | None) -> str:
     return sentence
 
 
-def _due(facts: TrainingFacts, now: datetime) -> dict[str, Any]:
-    left = facts.required_left()
+def _due(facts: TrainingFacts) -> dict[str, Any]:
+    left = facts.required_left
     return {
         "invitation_id": facts.invitation_id,
         "title": facts.title,
         "due_at": facts.due_at,
-        "state": facts.state(now)[0],
+        "state": facts.state[0],
         "contents_left": len(left),
-        "sentence": _due_sentence(facts, left, now),
+        "sentence": _due_sentence(facts, left),
     }
 
 
-def _due_sentence(facts: TrainingFacts, left: list[Item], now: datetime) -> str:
+def _due_sentence(facts: TrainingFacts, left: list[Item]) -> str:
     if facts.program_state != "published":
         return "Paused while the program is being revised."
     assert facts.due_at is not None
     zone = ZoneInfo(facts.timezone)
-    days = (facts.due_at.astimezone(zone).date() - now.astimezone(zone).date()).days
-    if facts.due_at < now:
+    days = (facts.due_at.astimezone(zone).date() - facts.now.astimezone(zone).date()).days
+    if facts.due_at < facts.now:
         late = f"{wording.count(-days, 'day')} late." if days < 0 else "Was due earlier today."
         return f"{late} You can still finish it."
     return " ".join(part for part in (_days_away(days), _rest(facts, left)) if part)
@@ -130,7 +130,7 @@ def _pending(facts: TrainingFacts) -> dict[str, Any]:
     return {
         "invitation_id": facts.invitation_id,
         "title": facts.title,
-        "inviter_name": facts.inviter_name,
+        "inviter_name": facts.inviter_name or "",
         "estimated_minutes": minutes_left(facts, facts.contents),
         "due_at": facts.due_at,
     }

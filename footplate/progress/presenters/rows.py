@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from footplate.progress.outline import Item
@@ -10,10 +9,10 @@ from footplate.progress.queries.facts import TrainingFacts
 from footplate.progress.rules import rule_of, share_of
 
 
-def present_row(facts: TrainingFacts, now: datetime) -> dict[str, Any]:
+def present_row(facts: TrainingFacts) -> dict[str, Any]:
     """Return the training in the shape of `TrainingRow`."""
     contents = facts.contents
-    state, reason = facts.state(now)
+    state, reason = facts.state
     states = [facts.work(item).status for item in contents]
     return {
         "invitation_id": facts.invitation_id,
@@ -26,8 +25,8 @@ def present_row(facts: TrainingFacts, now: datetime) -> dict[str, Any]:
         "contents": states,
         "contents_total": len(states),
         "contents_completed": states.count("completed"),
-        "current_share": current_share(facts, now),
-        "estimated_minutes_left": minutes_left(facts, facts.required_left()),
+        "current_share": current_share(facts),
+        "estimated_minutes_left": minutes_left(facts, facts.required_left),
         "content_types": list(dict.fromkeys(item["content_type"] for item in contents)),
         "due_at": facts.due_at,
         "completed_at": facts.completed_at,
@@ -48,9 +47,9 @@ def minutes_left(facts: TrainingFacts, contents: Sequence[Item]) -> int:
     return math.ceil(round(left, 6))
 
 
-def current_share(facts: TrainingFacts, now: datetime) -> float:
+def current_share(facts: TrainingFacts) -> float:
     """Return how much is done of the content to go on with, 0 to 1; 0 when none is left."""
-    index = facts.resume_index(now)
+    index = facts.resume_index
     if index is None:
         return 0.0
     item = facts.contents[index]

@@ -1,7 +1,6 @@
 """One training with its outline, and one content of it. Pure, but for what a kind of content asks
 of the database to shape its body."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,13 +19,13 @@ from footplate.progress.rules import (
 )
 
 
-def present_training(facts: TrainingFacts, now: datetime) -> dict[str, Any]:
+def present_training(facts: TrainingFacts) -> dict[str, Any]:
     """Return the training in the shape of `Training`."""
-    state, reason = facts.state(now)
-    obstacle = facts.gate.obstacle(now)
+    state, reason = facts.state
+    obstacle = facts.gate.obstacle(facts.now)
     if obstacle is not None and not isinstance(obstacle, NotStarted):
         reason = obstacle.detail
-    index = facts.resume_index(now)
+    index = facts.resume_index
     statuses = [facts.work(item).status for item in facts.contents]
     return {
         "invitation_id": facts.invitation_id,
@@ -55,30 +54,30 @@ def present_training(facts: TrainingFacts, now: datetime) -> dict[str, Any]:
         "contents_total": len(statuses),
         "contents_completed": statuses.count("completed"),
         "time_spent_seconds": facts.time_spent_seconds,
-        "sections": _sections(facts, now),
+        "sections": _sections(facts),
         "resume_content_id": None if index is None else facts.contents[index]["id"],
         "certificate_number": facts.certificate_number,
-        "now": now,
-        "actions": _actions(facts, now),
+        "now": facts.now,
+        "actions": _actions(facts),
     }
 
 
-def _actions(facts: TrainingFacts, now: datetime) -> list[str]:
+def _actions(facts: TrainingFacts) -> list[str]:
     """Return what the person may do now: start, go on, or only look at what is there."""
-    obstacle = facts.gate.obstacle(now)
+    obstacle = facts.gate.obstacle(facts.now)
     if isinstance(obstacle, NotStarted):
         return ["start"]
     actions = []
-    if obstacle is None and facts.resume_index(now) is not None:
+    if obstacle is None and facts.resume_index is not None:
         actions.append("continue")
     is_over = facts.status == "completed" or obstacle is not None
-    if is_over and facts.gate.reading_obstacle(now) is None:
+    if is_over and facts.gate.reading_obstacle(facts.now) is None:
         actions.append("review")
     return actions
 
 
-def _sections(facts: TrainingFacts, now: datetime) -> list[dict[str, Any]]:
-    locks = iter(facts.locks(now))
+def _sections(facts: TrainingFacts) -> list[dict[str, Any]]:
+    locks = iter(facts.locks)
     sections = facts.outline["sections"] if facts.outline else []
     return [
         {
@@ -109,22 +108,22 @@ def _item(facts: TrainingFacts, item: Item, lock: Lock | None) -> dict[str, Any]
     }
 
 
-def present_content(facts: ContentFacts, *, caller: Caller, now: datetime) -> dict[str, Any]:
+def present_content(facts: ContentFacts, *, caller: Caller) -> dict[str, Any]:
     """Return the content in the shape of `LearnerContent`. Statements: the kind's, at most 1.
 
     Raises `TrainingPaused`, `TrainingClosed`, `NotStarted` and `ContentLocked` when the person
     may not read it now; its body is not shaped then.
     """
     training, item = facts.training, facts.item
-    obstacle = training.gate.reading_obstacle(now)
+    obstacle = training.gate.reading_obstacle(training.now)
     if obstacle is not None:
         raise obstacle
-    locks = training.locks(now)
+    locks = training.locks
     lock = locks[facts.index]
     if lock is not None:
         raise lock.refusal()
     work, rule = training.work(item), rule_of(item)
-    opening_required = _must_be_opened(facts, now)
+    opening_required = _must_be_opened(facts)
     return {
         "id": item["id"],
         "title": item["title"],
@@ -147,13 +146,13 @@ def present_content(facts: ContentFacts, *, caller: Caller, now: datetime) -> di
         "ends_at": work.ends_at,
         "opening_required": opening_required,
         "last_sequence": training.last_sequence,
-        "body": None if opening_required else _body(facts, caller, now),
+        "body": None if opening_required else _body(facts, caller),
         "previous": _neighbour(training, locks, facts.index - 1),
         "next": _neighbour(training, locks, facts.index + 1),
     }
 
 
-def _must_be_opened(facts: ContentFacts, now: datetime) -> bool:
+def _must_be_opened(facts: ContentFacts) -> bool:
     """Return whether reading would need to start the content's clock.
 
     A quiz's clock starts with each attempt; and where nothing counts any more, no clock runs.
@@ -161,15 +160,15 @@ def _must_be_opened(facts: ContentFacts, now: datetime) -> bool:
     item, work = facts.item, facts.training.work(facts.item)
     has_clock = bool(item["time_limit"]) and item["content_type"] != "quiz"
     is_fresh = work.opened_at is None and not work.is_completed
-    return has_clock and is_fresh and facts.training.gate.obstacle(now) is None
+    return has_clock and is_fresh and facts.training.gate.obstacle(facts.training.now) is None
 
 
-def _body(facts: ContentFacts, caller: Caller, now: datetime) -> dict[str, Any]:
+def _body(facts: ContentFacts, caller: Caller) -> dict[str, Any]:
     context = LearnerContext(
         user_id=caller.user_id,
         invitation_id=facts.training.invitation_id,
         content_id=UUID(facts.item["id"]),
-        now=now,
+        now=facts.training.now,
     )
     return kind_of(facts.item["content_type"]).learner_body(facts.snapshot_body, context)
 

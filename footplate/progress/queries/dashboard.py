@@ -1,6 +1,7 @@
 """Everything that one person has in one team, in one statement."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db import connection
@@ -13,7 +14,9 @@ from footplate.progress.queries.facts import COLUMNS, JOINS, TrainingFacts
 # address belongs to it before any account claimed it; the two branches each use their index,
 # which one condition with OR would not.
 _DASHBOARD = f"""
-select {COLUMNS}, coalesce(inviter.name, '')
+select {COLUMNS},
+    case when i.status = 'pending' then (
+        select inviter.name from users inviter where inviter.id = i.inviter_id) end
 from teams t
 join memberships m
   on m.team_id = t.id and m.user_id = %(user)s::uuid and m.state = 'active'
@@ -28,7 +31,6 @@ left join lateral (
       and %(email_verified)s::boolean
 ) i on true
 {JOINS}
-left join users inviter on inviter.id = i.inviter_id
 where t.slug = %(slug)s::text
 """  # noqa: S608 - built from constants alone
 
@@ -43,7 +45,7 @@ class OwnTrainings:
     trainings: list[TrainingFacts]
 
 
-def find_own_trainings(*, caller: Caller, slug: str) -> OwnTrainings:
+def find_own_trainings(*, caller: Caller, slug: str, now: datetime) -> OwnTrainings:
     """Return all that the caller has in the team. Statements: 1.
 
     `NotFound` when there is no such team or the caller is not an active member of it.
@@ -59,6 +61,6 @@ def find_own_trainings(*, caller: Caller, slug: str) -> OwnTrainings:
         rows = cursor.fetchall()
     if not rows:
         raise NotFound
-    trainings = [TrainingFacts(*row) for row in rows if row[3] is not None]
+    trainings = [TrainingFacts(now, *row) for row in rows if row[3] is not None]
     slug, name, timezone = rows[0][:3]
     return OwnTrainings(slug, name, timezone, trainings)

@@ -42,11 +42,12 @@ JOINS = """
 
 @dataclass(frozen=True)
 class TrainingFacts:
-    """One row of `COLUMNS`, in their order, and what follows from it.
+    """One row of `COLUMNS`, in their order, and what follows from it at one moment.
 
     Django leaves jsonb to its own fields, so hand-written statements answer it as text.
     """
 
+    now: datetime
     team_slug: str
     team_name: str
     timezone: str
@@ -75,7 +76,7 @@ class TrainingFacts:
     rules_json: str | None
     by_content_json: str | None
     certificate_number: str | None
-    inviter_name: str = ""
+    inviter_name: str | None = None
 
     @cached_property
     def outline(self) -> dict[str, Any] | None:
@@ -118,28 +119,32 @@ class TrainingFacts:
         """Return what was done with this content."""
         return self.works.get(item["id"], NOTHING)
 
-    def state(self, now: datetime) -> tuple[str, str | None]:
+    @cached_property
+    def state(self) -> tuple[str, str | None]:
         """Return the state as the roster has it, and its reason."""
         return state_of(
             self.status,
             self.due_at,
             self.started_at,
             self.completed_at,
-            now,
+            self.now,
             expires_at=self.expires_at,
             time_limit_ends_at=self.time_limit_ends_at,
             status_reason=self.status_reason,
         )
 
-    def locks(self, now: datetime) -> list[Lock | None]:
+    @cached_property
+    def locks(self) -> list[Lock | None]:
         """Return the lock of each content, None where it is open."""
         sequential = bool(self.rule("sequential"))
-        return locks_of(self.contents, self.works, sequential=sequential, now=now)
+        return locks_of(self.contents, self.works, sequential=sequential, now=self.now)
 
-    def resume_index(self, now: datetime) -> int | None:
+    @cached_property
+    def resume_index(self) -> int | None:
         """Return where to go on, None when there is nothing left."""
-        return resume_index(self.contents, self.works, self.locks(now))
+        return resume_index(self.contents, self.works, self.locks)
 
+    @cached_property
     def required_left(self) -> list[Item]:
         """Return the required contents that are not done."""
         return [i for i in self.contents if i["is_required"] and not self.work(i).is_completed]

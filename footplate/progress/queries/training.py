@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -63,23 +64,25 @@ class ContentFacts:
         return self.training.contents[self.index]
 
 
-def find_training(*, caller: Caller, invitation_id: UUID) -> TrainingFacts:
-    """Return the caller's own training. Statements: 1.
+def find_training(*, caller: Caller, invitation_id: UUID, now: datetime) -> TrainingFacts:
+    """Return the caller's own training as it stands now. Statements: 1.
 
     `NotFound` when it is somebody else's, was never accepted, or the caller has left the team.
     """
     row = _one(_TRAINING, {"invitation": invitation_id, "user": caller.user_id})
-    return TrainingFacts(*row)
+    return TrainingFacts(now, *row)
 
 
-def find_content(*, caller: Caller, invitation_id: UUID, content_id: UUID) -> ContentFacts:
+def find_content(
+    *, caller: Caller, invitation_id: UUID, content_id: UUID, now: datetime
+) -> ContentFacts:
     """Return a content of the caller's own training, open or not. Statements: 1.
 
     `NotFound` as for the training, and when the content is not in the learner's edition.
     """
     values = {"invitation": invitation_id, "user": caller.user_id, "content": content_id}
     *columns, body, ranges = _one(_CONTENT, values)
-    training = TrainingFacts(*columns)
+    training = TrainingFacts(now, *columns)
     ids = [item["id"] for item in training.contents]
     if str(content_id) not in ids or body is None:
         raise NotFound

@@ -203,11 +203,11 @@ def test_offers_to_an_unconfirmed_address_are_not_shown(cast: Cast, clock: Any) 
     program = make_program(cast.northwind, text())
     invite(program, cast.leo, status="pending", accepted_at=None, invitee=None)
     caller = caller_for(cast.leo)
-    assert len(find_own_trainings(caller=caller, slug="northwind").trainings) == 1
+    assert len(find_own_trainings(caller=caller, slug="northwind", now=START).trainings) == 1
     unconfirmed = type(caller)(
         **{n: getattr(caller, n) for n in caller.__slots__} | {"email_verified": False}
     )
-    assert find_own_trainings(caller=unconfirmed, slug="northwind").trainings == []
+    assert find_own_trainings(caller=unconfirmed, slug="northwind", now=START).trainings == []
 
 
 def test_the_dashboard_is_one_statement_beside_the_sign_in(

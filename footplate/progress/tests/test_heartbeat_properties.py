@@ -156,7 +156,7 @@ def test_a_completion_is_what_the_rule_says_and_is_never_undone(
                 met = beat.scrolled_to_end and beat.content_seconds >= 60
                 assert met == (lesson.id in done)
         content = find_content(
-            caller=caller_for(cast.leo), invitation_id=invitation.pk, content_id=FILM.id
+            caller=caller_for(cast.leo), invitation_id=invitation.pk, content_id=FILM.id, now=START
         )
         completed = [w for w in content.training.works.values() if w.is_completed]
         assert len(completed) == len(done) == content.training.contents_completed
