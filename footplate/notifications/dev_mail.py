@@ -47,8 +47,8 @@ def dev_mail(request: HttpRequest) -> HttpResponse:
         {"messages": kept_messages(to=to), "to": to, "nonce": nonce},
     )
     response["Content-Security-Policy"] = (
-        f"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
+        f"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
     )
     return response
 

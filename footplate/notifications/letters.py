@@ -79,16 +79,18 @@ def quote(text: str) -> str:
 
 
 def _block(part: str) -> dict[str, Any]:
+    """Return how the paragraph is shown. Quotations and lists come first: they hold words of
+    people, which must not become buttons."""
     part = part.strip()
+    lines = part.splitlines()
+    if all(line.startswith(">") for line in lines):
+        return {"kind": "quote", "lines": [line[1:].strip() for line in lines]}
+    if all(line.startswith("- ") for line in lines):
+        return {"kind": "list", "lines": [line[2:] for line in lines]}
     if button := _BUTTON.match(part):
         return {"kind": "button", "label": button["label"], "url": button["url"]}
     if _LINK.fullmatch(part):
         return {"kind": "link", "url": part}
     if _CODE.match(part):
         return {"kind": "code", "text": part}
-    lines = part.splitlines()
-    if all(line.startswith("- ") for line in lines):
-        return {"kind": "list", "lines": [line[2:] for line in lines]}
-    if all(line.startswith(">") for line in lines):
-        return {"kind": "quote", "lines": [line[1:].strip() for line in lines]}
     return {"kind": "paragraph", "text": " ".join(lines)}
