@@ -1,7 +1,7 @@
 import { Check, CircleSlash, Hourglass, ShieldCheck, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { components } from "@/api/generated/schema";
-import { exactMoment, fullDate, type Place, percent, timeOfDay } from "@/lib/format";
+import { exactMoment, exactPercent, fullDate, type Place, percent, timeOfDay } from "@/lib/format";
 
 export type Verification = components["schemas"]["Verification"];
 
@@ -43,7 +43,9 @@ export function Verdict({ found, place }: { found: Verification; place: Place })
             ) : (
               <X size={16} aria-label="No:" className="text-red" />
             )}
-            {check.label}
+            {check.code === "not_expired" && check.ok && found.expires_at
+              ? `Valid until ${fullDate(found.expires_at, place)}`
+              : check.label}
           </li>
         ))}
       </ul>
@@ -63,7 +65,7 @@ function Facts({ found, place }: { found: Verification; place: Place }) {
       </Fact>
       {found.score_percent !== null && (
         <Fact label="Score" more={`Pass mark ${percent(found.passing_percentage)}`}>
-          {percent(found.score_percent)}
+          {exactPercent(found.score_percent)}
         </Fact>
       )}
       <Fact label="Issued">{fullDate(found.issued_at, place)}</Fact>

@@ -1,14 +1,12 @@
 import { Play, Timer } from "lucide-react";
 import type { ReactNode } from "react";
-import { dueWords, estimate, exactMoment, type Place, shortDate, weekday } from "@/lib/format";
+import { dueWords, exactMoment, type Place, shortDate, weekday } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { ButtonLink } from "@/ui/button";
 import { Drawing, drawingFor } from "@/ui/drawings";
 import { SegmentedProgress } from "@/ui/segmented-progress";
 import { TimeLimit } from "./time-limit";
 import type { ContinueTraining } from "./types";
-
-const KIND = { text: "Text", video: "Video", audio: "Audio", quiz: "Quiz" };
 
 interface Props {
   training: ContinueTraining;
@@ -33,10 +31,7 @@ export function ContinueBlock({ training, now, place }: Props) {
         >
           {content.title}
         </h2>
-        <p className="mt-2 text-ink-2">
-          {KIND[content.content_type]}, {estimate(content.estimated_minutes)}.{" "}
-          {content.resume_sentence}
-        </p>
+        <p className="mt-2 text-ink-2">{content.resume_sentence}</p>
         <SegmentedProgress
           className="mt-6"
           size="l"

@@ -37,7 +37,18 @@ export function DueLine({ due, now, place }: Props) {
   );
 }
 
-const TONE = { overdue: "font-medium text-red", soon: "font-medium text-amber", later: "" };
+const TONE = { overdue: "font-medium text-red", soon: "font-medium text-amber" };
+
+/** The server's words; the first sentence says how near it is and takes the lamp's colour. */
+function Sentence({ words, tone }: { words: string; tone: keyof typeof TONE }) {
+  const end = words.indexOf(". ") + 1 || words.length;
+  return (
+    <>
+      <span className={TONE[tone]}>{words.slice(0, end)}</span>
+      {words.slice(end)}
+    </>
+  );
+}
 
 function DueItem({ one, now, place }: { one: DueTraining; now: string; place: Place }) {
   const words = dueWords(one.due_at, now, place);
@@ -52,8 +63,7 @@ function DueItem({ one, now, place }: { one: DueTraining; now: string; place: Pl
         </Link>
       }
     >
-      {words.tone !== "later" && <span className={TONE[words.tone]}>{words.distance}. </span>}
-      {one.sentence}
+      {words.tone === "later" ? one.sentence : <Sentence words={one.sentence} tone={words.tone} />}
     </TimelineItem>
   );
 }

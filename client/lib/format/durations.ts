@@ -1,4 +1,4 @@
-/** "45 s", "9 min", "1 h 24 min": rounded to what matters at that size. */
+/** "45 s", "9 min", "1 h 24 min", "8 days 12 h": rounded to what matters at that size. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   if (whole < 60) return `${whole} s`;
@@ -28,7 +28,14 @@ export function clock(seconds: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
+const DAY_MINUTES = 24 * 60;
+
 function hours(minutes: number): string {
+  if (minutes >= 2 * DAY_MINUTES) {
+    const whole = Math.floor((minutes % DAY_MINUTES) / 60);
+    const days = `${Math.floor(minutes / DAY_MINUTES)} days`;
+    return whole === 0 ? days : `${days} ${whole} h`;
+  }
   const rest = minutes % 60;
   return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 }

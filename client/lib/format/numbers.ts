@@ -17,6 +17,12 @@ export function percent(value: number, locale = "en"): string {
   return `${count(Math.floor(value + 1e-9), locale)}${NARROW_SPACE}%`;
 }
 
+/** 0..100 as "90.7 %": what a document says, to one decimal. */
+export function exactPercent(value: number, locale = "en"): string {
+  const format = new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: 1 });
+  return `${format.format(value)}${NARROW_SPACE}%`;
+}
+
 /** "820 KB", "1.4 MB": decimal, as file managers say it. */
 export function fileSize(bytes: number, locale = "en"): string {
   if (bytes < 1000) return counted(bytes, "byte", "bytes", locale);
