@@ -39,6 +39,7 @@ def explain_deadline(
     timezone = invitation.team.timezone
     rules = governing_rules(invitation)
     due_at = invitation.due_at
+    late_completion = _may_be_late(invitation, rules)
     steps = [_invited(invitation, person_name), *_rule_steps(invitation), *_extended(extension)]
     if invitation.due_extended and due_at is not None and extension is None:
         steps.append(_by_hand(due_at, "A manager set this moment. It decides."))
@@ -50,8 +51,8 @@ def explain_deadline(
         "due_at": due_at,
         "timezone": timezone,
         "steps": sorted(steps, key=lambda step: step.at),
-        "late_completion": rules.late_completion,
-        "sentence": _sentence(due_at, timezone, late_completion=rules.late_completion),
+        "late_completion": late_completion,
+        "sentence": _sentence(due_at, timezone, late_completion=late_completion),
         "next_reminder_at": next_reminder_at(
             due_at=due_at if remindable else None,
             reminder_days=rules.reminder_days,
@@ -60,6 +61,13 @@ def explain_deadline(
             now=now,
         ),
     }
+
+
+def _may_be_late(invitation: Invitation, rules: Rules) -> bool:
+    """Return whether the due moment is no hard end: for whoever accepted, what was set then."""
+    if invitation.status == "accepted":
+        return invitation.expires_at is None
+    return rules.late_completion
 
 
 def _sentence(due_at: datetime | None, timezone: str, *, late_completion: bool) -> str:

@@ -87,13 +87,14 @@ def access_own_offer(*, caller: Caller, invitation_id: UUID, lock: bool = False)
 
 def _find(*, lock: bool, **what: object) -> Invitation:
     rows = Invitation.objects.select_related(*_LOADED).annotate(
-        account_exists=Exists(User.objects.filter(email=OuterRef("email")))
+        has_account=Exists(User.objects.filter(email=OuterRef("email")))
     )
     if lock:
         rows = rows.select_for_update(of=("self",))
     found = rows.filter(**what).first()
     if found is None:
         raise NotFound
+    found.account_exists = found.has_account
     return found
 
 

@@ -86,7 +86,8 @@ def publish_all(happened: Sequence[Event]) -> None:
         for event in happened
     )
     for name in _after[event_type]:
-        deliver_event.batch_defer(*({"event_id": str(row.id), "listener": name} for row in rows))
+        jobs: list[dict[str, Any]] = [{"event_id": str(row.id), "listener": name} for row in rows]
+        deliver_event.batch_defer(*jobs)
 
 
 def deliver(*, event_id: UUID, listener: str) -> None:

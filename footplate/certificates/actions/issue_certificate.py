@@ -58,8 +58,9 @@ def _draft(
     score_percent: float | None,
     now: datetime,
 ) -> Certificate:
-    edition = invitation.edition
+    edition, person = invitation.edition, invitation.invitee
     assert edition is not None
+    assert person is not None
     number = make_number()
     facts = facts_of(
         invitation, number=number, completed_content_ids=completed, score_percent=score_percent
@@ -68,7 +69,7 @@ def _draft(
         id=new_id(),
         team_id=invitation.team_id,
         certificate_number=number,
-        user_id=invitation.invitee_id,
+        user_id=person.pk,
         training_program_id=invitation.program_id,
         invitation_id=invitation.id,
         edition_id=edition.id,

@@ -1,6 +1,7 @@
 """Let invitations follow a new edition."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -77,7 +78,7 @@ def _reschedule(program: Program) -> None:
     offers = [_offer(program, invited_at) for invited_at in moments]
     dues = [offer.due.due_at for offer in offers]
     late_completion = rules_of(edition).late_completion
-    parameters = {
+    parameters: dict[str, Any] = {
         "program": program.id,
         "edition": edition.id,
         "total": len(contents_of(edition)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from footplate.invitations.addresses import Candidate
@@ -37,7 +38,7 @@ def make_offers(
         invitation_days=program.team.invitation_days,
     )
     due_at = offer.due.due_at
-    shared = {
+    shared: dict[str, Any] = {
         "team_id": program.team_id,
         "program_id": program.id,
         "inviter_id": inviter_id,
@@ -58,7 +59,7 @@ def make_offers(
     return invitations
 
 
-def _offer(person: Candidate, shared: dict[str, object]) -> Invitation:
+def _offer(person: Candidate, shared: dict[str, Any]) -> Invitation:
     invitation_id = new_id()
     nonce, sha256 = fresh_secret(invitation_id)
     return Invitation(

@@ -48,7 +48,8 @@ def remind_before_due(*, now: datetime) -> int:
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            _REMIND, {"now": now, "batch": BATCH, "time": REMINDER_TIME, "latest": LATEST_HOURS}
+            _REMIND,
+            {"now": now, "batch": BATCH, "time": REMINDER_TIME.isoformat(), "latest": LATEST_HOURS},
         )
         reminded = cursor.fetchall()
     publish_all(

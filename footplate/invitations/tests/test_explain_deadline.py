@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from footplate.invitations.models import Invitation
-from footplate.invitations.tests.programs import NOW, invite, published_program
+from footplate.invitations.tests.programs import NOW, invite, publish, published_program
 from footplate.teams.models import Team
 from footplate.testing.cast import Cast
 from footplate.testing.client import ApiClient
@@ -100,8 +100,6 @@ def test_without_a_rule_nothing_is_due(cast: Cast, as_: As) -> None:
 
 
 def test_the_rules_of_the_edition_that_set_it_are_told(cast: Cast, as_: As) -> None:
-    from footplate.invitations.tests.programs import publish
-
     row = _mine(cast)
     publish(row.program, completion_timeframe=3)
     step = _told(as_(cast.max), row)["steps"][1]
@@ -117,7 +115,9 @@ def test_a_team_that_moved_keeps_the_moment_that_was_set(cast: Cast, as_: As) ->
 
 
 def test_what_cannot_be_late_says_so(cast: Cast, as_: As) -> None:
-    told = _told(as_(cast.max), _mine(cast, late_completion=False))
+    row = _mine(cast, late_completion=False)
+    Invitation.objects.update(expires_at=row.due_at)
+    told = _told(as_(cast.max), row)
     assert told["late_completion"] is False
     assert told["sentence"].endswith("It cannot be finished after that.")
 
