@@ -157,9 +157,17 @@ class Cluster:
             preexec_fn=becoming(self._account, reaching=[self.data]),
         )
         if done.returncode:
-            said = " ".join((done.stderr or done.stdout).strip().splitlines()[-1:])
-            raise EmbeddedDatabaseError(f"The database in {self.data} could not be made: {said}")
+            reason = _reason(done.stderr or done.stdout)
+            raise EmbeddedDatabaseError(f"The database in {self.data} could not be made: {reason}")
         (self.data / _MARK).touch()
+
+
+def _reason(output: str) -> str:
+    """The line that says why; PostgreSQL tells of its tidying up afterwards."""
+    lines = output.strip().splitlines() or ["it says nothing"]
+    telling = [line for line in lines if "No space left" in line or "FATAL" in line]
+    errors = [line for line in lines if "error:" in line]
+    return (telling or errors or lines[-1:])[0]
 
 
 def _exists(connection: psycopg.Connection[tuple[object, ...]], what: str, name: str) -> bool:

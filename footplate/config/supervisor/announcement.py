@@ -21,6 +21,8 @@ def announce(terminal: Terminal, options: Options, *, demo: bool) -> None:
     """Print the address, the demo accounts where there are any, and how to stop."""
     terminal.line()
     terminal.line(f"  Footplate is ready:  {options.base_url}")
+    if not options.is_loopback and "FOOTPLATE_BASE_URL" not in os.environ:
+        terminal.line("  Links in its mail begin like that: set FOOTPLATE_BASE_URL to change them.")
     if demo:
         terminal.line()
         terminal.line(f"  Demo accounts, all with the password {DEMO_PASSWORD}")

@@ -42,8 +42,19 @@ class Options:
         """The public origin: FOOTPLATE_BASE_URL, or what follows from host and port."""
         if given := os.environ.get("FOOTPLATE_BASE_URL"):
             return given.rstrip("/")
-        host = socket.getfqdn() if self.host in WILDCARDS else self.local_host
+        host = _own_address() if self.host in WILDCARDS else self.local_host
         return f"http://{host}:{self.port}"
+
+
+def _own_address() -> str:
+    """The address of this machine that others most likely reach it at."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Sends nothing: it only asks which address would be used (RFC 5737's test net).
+            probe.connect(("192.0.2.1", 9))
+            return str(probe.getsockname()[0])
+        except OSError:
+            return socket.gethostname()
 
 
 def is_loopback(host: str) -> bool:

@@ -92,6 +92,7 @@ def _migrate(start: Start, env: dict[str, str]) -> None:
     mark_file, url = start.data.run / "migrated.json", env["DATABASE_URL"]
     if migrations.is_migrated(mark_file, migrations.fingerprint(url)):
         return
+    start.supervisor.terminal.begin("migrating the database")
     start.supervisor.run_step("migrate", _manage("migrate", "--noinput"), env)
     migrations.remember_migrated(mark_file, migrations.fingerprint(url))
     start.supervisor.terminal.step("database migrated", since=began_at)
@@ -102,6 +103,7 @@ def _seed(start: Start, env: dict[str, str]) -> None:
     if start.data.holds_demo():
         return
     began_at = time.monotonic()
+    start.supervisor.terminal.begin("adding demo data (once)")
     start.supervisor.run_step("seed", _manage("seed"), env)
     start.supervisor.terminal.step("demo data added", since=began_at)
 

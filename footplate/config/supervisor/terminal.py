@@ -23,6 +23,10 @@ class Terminal:
         """A finished step; `since` is its start on the monotonic clock."""
         self.line(f"{time.monotonic() - since:7.1f} s  {what}")
 
+    def begin(self, what: str) -> None:
+        """A step that takes a while."""
+        self.line(f"      ...  {what}")
+
     def note(self, what: str) -> None:
         """Something that happened by itself."""
         self.line(f"           {what}")
