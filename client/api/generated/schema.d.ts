@@ -4,6 +4,34 @@
  */
 
 export interface paths {
+    "/api/v1/assets/{asset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Asset
+         * @description Return a media file: what it is, whether it is ready, where it is shown.
+         */
+        get: operations["footplate_media_api_assets_get_asset"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Asset
+         * @description Delete a media file that nothing shows.
+         */
+        delete: operations["footplate_media_api_assets_delete_asset"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Asset
+         * @description Give a media file another title.
+         */
+        patch: operations["footplate_media_api_assets_change_asset"];
+        trace?: never;
+    };
     "/api/v1/attempts/{attempt_id}": {
         parameters: {
             query?: never;
@@ -74,10 +102,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Certificate
+         * Read Certificate
          * @description Return a certificate of one's own, or of a team whose certificates one may read.
          */
-        get: operations["footplate_certificates_api_own_get_certificate"];
+        get: operations["footplate_certificates_api_own_read_certificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -96,6 +124,8 @@ export interface paths {
         /**
          * Download Certificate
          * @description Return the PDF as issued, to be saved.
+         *
+         *     409 `document_damaged` when the stored file was lost or altered and cannot be drawn again.
          */
         get: operations["footplate_certificates_api_own_download_certificate"];
         put?: never;
@@ -122,6 +152,54 @@ export interface paths {
          *     409 `already_revoked`.
          */
         post: operations["footplate_certificates_api_team_revoke_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contents/{content_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Content
+         * @description Return a content of a draft with its body, for its author.
+         */
+        get: operations["footplate_programs_api_contents_get_content"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Content
+         * @description Delete a content of a draft; editions keep theirs.
+         */
+        delete: operations["footplate_programs_api_contents_delete_content"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Content
+         * @description Change a content of a draft; learners keep their edition.
+         */
+        patch: operations["footplate_programs_api_contents_change_content"];
+        trace?: never;
+    };
+    "/api/v1/contents/{content_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Content
+         * @description Return the draft's content as a learner would first meet it; nothing is recorded.
+         */
+        get: operations["footplate_programs_api_contents_preview_content"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -359,7 +437,7 @@ export interface paths {
         };
         /**
          * List Own Certificates
-         * @description Return the caller's certificates of all teams, newest first.
+         * @description Return the caller's certificates, of all teams or of one (its slug), newest first.
          */
         get: operations["footplate_certificates_api_own_list_own_certificates"];
         put?: never;
@@ -520,6 +598,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Program
+         * @description Return a program's draft, its outline and its rules.
+         */
+        get: operations["footplate_programs_api_programs_get_program"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Program
+         * @description Delete a draft that was never published.
+         */
+        delete: operations["footplate_programs_api_programs_delete_program"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Program
+         * @description Change the draft's title, description or rules; learners keep their edition.
+         */
+        patch: operations["footplate_programs_api_programs_change_program"];
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Program
+         * @description Archive the program: pending invitations end, open ones become read-only.
+         */
+        post: operations["footplate_programs_api_publication_archive_program"];
+        /**
+         * Restore Program
+         * @description Bring an archived program back as a draft.
+         */
+        delete: operations["footplate_programs_api_publication_restore_program"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Content
+         * @description Add an empty content.
+         */
+        post: operations["footplate_programs_api_contents_create_content"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Editions
+         * @description Return the program's editions, latest first.
+         */
+        get: operations["footplate_programs_api_publication_list_editions"];
+        put?: never;
+        /**
+         * Publish Program
+         * @description Publish the draft as the next edition.
+         */
+        post: operations["footplate_programs_api_publication_publish_program"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{program_id}/invitations": {
         parameters: {
             query?: never;
@@ -542,6 +716,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program_id}/markdown-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Markdown
+         * @description Return Markdown as the safe HTML that learners would read.
+         */
+        post: operations["footplate_programs_api_programs_preview_markdown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Arrange Outline
+         * @description Put all sections and contents into this order.
+         */
+        put: operations["footplate_programs_api_outline_arrange_outline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Publication
+         * @description Return every problem, every change and everybody whom the next edition would meet.
+         */
+        get: operations["footplate_programs_api_publication_get_publication"];
+        put?: never;
+        post?: never;
+        /**
+         * Unpublish Program
+         * @description Take the program back to draft: nobody may start it, people in progress pause.
+         */
+        delete: operations["footplate_programs_api_publication_unpublish_program"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{program_id}/roster": {
         parameters: {
             query?: never;
@@ -552,6 +790,9 @@ export interface paths {
         /**
          * List Roster
          * @description Return who was invited to a program and how they do.
+         *
+         *     The views `overdue` and `due_soon` look across the others: somebody in progress who is late is
+         *     shown in both. Sorted by `urgency`, who is late comes first.
          */
         get: operations["footplate_reports_api_list_roster"];
         put?: never;
@@ -571,11 +812,31 @@ export interface paths {
         };
         /**
          * Count Roster
-         * @description Return how many rows each view of the roster has.
+         * @description Return how many rows each view of the roster has, under the same filter.
          */
         get: operations["footplate_reports_api_count_roster"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Section
+         * @description Add a section after all others.
+         */
+        post: operations["footplate_programs_api_outline_create_section"];
         delete?: never;
         options?: never;
         head?: never;
@@ -600,6 +861,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sections/{section_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Section
+         * @description Delete a section; its contents join the section before it, or none.
+         */
+        delete: operations["footplate_programs_api_outline_delete_section"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Section
+         * @description Rename a section.
+         */
+        patch: operations["footplate_programs_api_outline_change_section"];
         trace?: never;
     };
     "/api/v1/site": {
@@ -664,6 +949,26 @@ export interface paths {
          * @description Change the team's settings; what is left out stays, `accent` may be null.
          */
         patch: operations["footplate_teams_api_teams_change_team"];
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Assets
+         * @description Return the team's media files, latest first.
+         */
+        get: operations["footplate_media_api_assets_list_assets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/teams/{team}/certificates": {
@@ -742,14 +1047,62 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Overview
+         * Read Overview
          * @description Return what a manager should know today.
          */
-        get: operations["footplate_reports_api_get_overview"];
+        get: operations["footplate_reports_api_read_overview"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Programs
+         * @description Return the team's programs, lately changed first.
+         */
+        get: operations["footplate_programs_api_programs_list_programs"];
+        put?: never;
+        /**
+         * Create Program
+         * @description Begin a program: an empty draft.
+         */
+        post: operations["footplate_programs_api_programs_create_program"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Upload
+         * @description Begin an upload; `Location` names it. Metadata: filename, and purpose as an asset's kind.
+         */
+        post: operations["footplate_media_api_uploads_create_upload"];
+        delete?: never;
+        /**
+         * Describe Uploads
+         * @description Say in headers which version and extensions of tus are spoken, and the largest file.
+         */
+        options: operations["footplate_media_api_uploads_describe_uploads"];
         head?: never;
         patch?: never;
         trace?: never;
@@ -886,6 +1239,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Upload
+         * @description Return how far an upload is, for callers that do not speak tus.
+         */
+        get: operations["footplate_media_api_uploads_get_upload"];
+        put?: never;
+        post?: never;
+        /**
+         * Discard Upload
+         * @description Give up an upload; an asset that it became stays.
+         */
+        delete: operations["footplate_media_api_uploads_discard_upload"];
+        options?: never;
+        /**
+         * Probe Upload
+         * @description Say in headers how far an upload is.
+         *
+         *     One that arrived whole just before a crash becomes its asset here.
+         */
+        head: operations["footplate_media_api_uploads_probe_upload"];
+        /**
+         * Append To Upload
+         * @description Add bytes at the offset. When that makes it whole, `Footplate-Asset` names the asset.
+         */
+        patch: operations["footplate_media_api_uploads_append_to_upload"];
+        trace?: never;
+    };
     "/api/v1/verify/{number}": {
         parameters: {
             query?: never;
@@ -917,10 +1304,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Certificate Pdf
-         * @description Return the PDF as issued, shown in the browser.
+         * Read Certificate Document
+         * @description Return the PDF as issued, to be shown.
+         *
+         *     409 `document_damaged` when the stored file was lost or altered and cannot be drawn again.
          */
-        get: operations["footplate_certificates_api_verify_get_certificate_pdf"];
+        get: operations["footplate_certificates_api_verify_read_certificate_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -937,10 +1326,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Certificate Picture
+         * Read Certificate Picture
          * @description Return the certificate as a picture.
          */
-        get: operations["footplate_certificates_api_verify_get_certificate_picture"];
+        get: operations["footplate_certificates_api_verify_read_certificate_picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -983,6 +1372,20 @@ export interface components {
             sentence: string;
         };
         /**
+         * AffectedPeople
+         * @description How many people the next edition meets, by what happens to them.
+         */
+        AffectedPeople: {
+            /** Completed */
+            completed: number;
+            /** Moving */
+            moving: number;
+            /** Not Started */
+            not_started: number;
+            /** Staying */
+            staying: number;
+        };
+        /**
          * AnswerIn
          * @description One answer as given. `sequence` grows with every change of this question.
          */
@@ -1003,6 +1406,88 @@ export interface components {
             saved_at: string;
             /** Sequence */
             sequence: number;
+        };
+        /**
+         * Asset
+         * @description An uploaded media file. `url` and `poster_url` work for the caller alone, for some hours.
+         *
+         *     `markdown_url` is what an image is called in Markdown: it lasts. `used_in` counts the contents
+         *     of drafts that show it; `in_editions` tells whether a published edition does.
+         */
+        Asset: {
+            /** Actions */
+            actions: string[];
+            /** Created At */
+            created_at: string;
+            /** Duration Seconds */
+            duration_seconds: number | null;
+            /** Filename */
+            filename: string;
+            /** Height */
+            height: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Editions */
+            in_editions: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "video" | "audio" | "image" | "captions";
+            /** Markdown Url */
+            markdown_url: string;
+            /** Media Type */
+            media_type: string;
+            /** Poster Url */
+            poster_url: string | null;
+            /** Problem */
+            problem: string | null;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "processing" | "ready" | "failed";
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+            /** Used In */
+            used_in: number;
+            /** Width */
+            width: number | null;
+        };
+        /**
+         * AssetPatch
+         * @description What may be changed of an asset.
+         */
+        AssetPatch: {
+            /** Title */
+            title: string;
+        };
+        /**
+         * AssetQuery
+         * @description The filters of the list.
+         */
+        AssetQuery: {
+            /** Cursor */
+            cursor?: string | null;
+            /** Kind */
+            kind?: ("video" | "audio" | "image" | "captions") | null;
+            /**
+             * Limit
+             * @default 25
+             */
+            limit?: number;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
         };
         /**
          * AttemptLine
@@ -1122,6 +1607,21 @@ export interface components {
             time_spent_seconds: number;
         };
         /**
+         * CaptionsRef
+         * @description Captions in one language: an asset of the team.
+         */
+        CaptionsRef: {
+            /**
+             * Asset Id
+             * Format: uuid
+             */
+            asset_id: string;
+            /** Label */
+            label: string;
+            /** Language */
+            language: string;
+        };
+        /**
          * CertificateOut
          * @description A certificate as its owner and its team see it.
          */
@@ -1170,6 +1670,33 @@ export interface components {
             team_name: string;
         };
         /**
+         * ChangedLine
+         * @description One changed line; `parts` tells it by words.
+         */
+        ChangedLine: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Parts */
+            parts: components["schemas"]["ChangedPart"][];
+            /** Where */
+            where: string;
+        };
+        /**
+         * ChangedPart
+         * @description A run of words that stayed, went or came.
+         */
+        ChangedPart: {
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "same" | "removed" | "added";
+            /** Text */
+            text: string;
+        };
+        /**
          * Check
          * @description One thing that was looked at just now.
          */
@@ -1197,6 +1724,191 @@ export interface components {
             rule_sentence: string;
             /** Share Required */
             share_required: number | null;
+        };
+        /**
+         * Content
+         * @description A content with its body, as its author edits it.
+         */
+        Content: {
+            /** Actions */
+            actions: string[];
+            asset: components["schemas"]["Asset"] | null;
+            /** Body */
+            body: components["schemas"]["MediaBody"] | components["schemas"]["QuizBody"] | components["schemas"]["TextBody"];
+            /** Changed */
+            changed: boolean;
+            /**
+             * Content Type
+             * @enum {string}
+             */
+            content_type: "text" | "video" | "audio" | "quiz";
+            /** Estimated Minutes */
+            estimated_minutes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is New */
+            is_new: boolean;
+            /** Is Required */
+            is_required: boolean;
+            /** Media Url */
+            media_url: string | null;
+            /** Minutes Set By Author */
+            minutes_set_by_author: boolean;
+            /** Position */
+            position: number;
+            /** Problems */
+            problems: components["schemas"]["ContentProblem"][];
+            /**
+             * Program Id
+             * Format: uuid
+             */
+            program_id: string;
+            /** Section Id */
+            section_id: string | null;
+            /** Time Limit */
+            time_limit: number | null;
+            /** Title */
+            title: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ContentPatch
+         * @description What may be changed of a content; a field left out stays as it is.
+         *
+         *     `estimated_minutes: null` lets Footplate estimate again. `body` is replaced as a whole.
+         */
+        ContentPatch: {
+            /** Asset Id */
+            asset_id?: string | null;
+            /** Body */
+            body?: {
+                [key: string]: unknown;
+            };
+            /** Estimated Minutes */
+            estimated_minutes?: number | null;
+            /** Is Required */
+            is_required?: boolean;
+            /** Media Url */
+            media_url?: string | null;
+            /** Section Id */
+            section_id?: string | null;
+            /** Time Limit */
+            time_limit?: number | null;
+            /** Title */
+            title?: string;
+        };
+        /**
+         * ContentPreview
+         * @description A draft's content as a learner would first meet it; nothing is recorded.
+         */
+        ContentPreview: {
+            /** Body */
+            body: components["schemas"]["LearnerMedia"] | components["schemas"]["QuizFace"] | components["schemas"]["LearnerText"];
+            completion: components["schemas"]["PreviewCompletion"];
+            /**
+             * Content Type
+             * @enum {string}
+             */
+            content_type: "text" | "video" | "audio" | "quiz";
+            /** Ends At */
+            ends_at: string | null;
+            /** Estimated Minutes */
+            estimated_minutes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Required */
+            is_required: boolean;
+            next: components["schemas"]["PreviewNext"] | null;
+            /** Opening Required */
+            opening_required: boolean;
+            /**
+             * Position
+             * @description From 1.
+             */
+            position: number;
+            /** Position Seconds */
+            position_seconds: number | null;
+            previous: components["schemas"]["PreviewNeighbour"] | null;
+            /** Share */
+            share: number;
+            /**
+             * Status
+             * @constant
+             */
+            status: "not_started";
+            /** Time Limit Minutes */
+            time_limit_minutes: number | null;
+            /** Time Spent Seconds */
+            time_spent_seconds: number;
+            /** Title */
+            title: string;
+            /** Watched */
+            watched: [
+                number,
+                number
+            ][] | null;
+        };
+        /**
+         * ContentProblem
+         * @description What hinders (must_fix) or harms (warning) publishing.
+         */
+        ContentProblem: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Question Id */
+            question_id: string | null;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must_fix" | "warning";
+            /** Title */
+            title: string;
+        };
+        /**
+         * ContentSummary
+         * @description A content in the outline. `changed` and `is_new` compare with the latest edition.
+         */
+        ContentSummary: {
+            /** Changed */
+            changed: boolean;
+            /**
+             * Content Type
+             * @enum {string}
+             */
+            content_type: "text" | "video" | "audio" | "quiz";
+            /** Estimated Minutes */
+            estimated_minutes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is New */
+            is_new: boolean;
+            /** Is Required */
+            is_required: boolean;
+            /** Position */
+            position: number;
+            /** Problems */
+            problems: components["schemas"]["ContentProblem"][];
+            /** Section Id */
+            section_id: string | null;
+            /** Time Limit */
+            time_limit: number | null;
+            /** Title */
+            title: string;
         };
         /**
          * ContentTypeCounts
@@ -1272,6 +1984,18 @@ export interface components {
             title: string;
         };
         /**
+         * CreationHeaders
+         * @description What a tus upload begins with. Metadata: `filename`, and `purpose` as an asset's kind.
+         */
+        CreationHeaders: {
+            /** Tus-Resumable */
+            "Tus-Resumable"?: string | null;
+            /** Upload-Length */
+            "Upload-Length"?: string | null;
+            /** Upload-Metadata */
+            "Upload-Metadata"?: string | null;
+        };
+        /**
          * Cue
          * @description One line of the transcript.
          */
@@ -1317,6 +2041,18 @@ export interface components {
             steps: components["schemas"]["DeadlineStep"][];
             /** Timezone */
             timezone: string;
+        };
+        /**
+         * DeadlineExample
+         * @description What the deadline means for somebody invited now.
+         */
+        DeadlineExample: {
+            /** Due At */
+            due_at: string;
+            /** Invited At */
+            invited_at: string;
+            /** Sentence */
+            sentence: string;
         };
         /**
          * DeadlineStep
@@ -1375,6 +2111,29 @@ export interface components {
             state: "not_accepted" | "not_started" | "in_progress" | "due_soon" | "overdue" | "completed" | "completed_late" | "expired" | "declined" | "revoked";
             /** Title */
             title: string;
+        };
+        /**
+         * Edition
+         * @description An immutable published version.
+         */
+        Edition: {
+            /** Contents Total */
+            contents_total: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** Published At */
+            published_at: string;
+            /** Published By Name */
+            published_by_name: string;
+            /** Sha256 */
+            sha256: string;
         };
         /**
          * ExtendInvitation
@@ -1608,6 +2367,23 @@ export interface components {
             team: string;
         };
         /**
+         * LatestEdition
+         * @description The edition that learners begin with.
+         */
+        LatestEdition: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Published At */
+            published_at: string;
+            /** Published By Name */
+            published_by_name: string;
+        };
+        /**
          * LearnerCaptions
          * @description Captions at an address for this learner.
          */
@@ -1740,6 +2516,24 @@ export interface components {
             reason?: string;
         };
         /**
+         * MarkdownInput
+         * @description Markdown to be shown.
+         */
+        MarkdownInput: {
+            /** Markdown */
+            markdown: string;
+        };
+        /**
+         * MarkdownPreview
+         * @description Markdown as safe HTML.
+         */
+        MarkdownPreview: {
+            /** Html */
+            html: string;
+            /** Word Count */
+            word_count: number;
+        };
+        /**
          * Me
          * @description The person who is signed in.
          */
@@ -1765,6 +2559,28 @@ export interface components {
             teams: components["schemas"]["MyTeam"][];
             /** Timezone */
             timezone: string;
+        };
+        /**
+         * MediaBody
+         * @description A video or audio as its author sets it up.
+         *
+         *     `duration_seconds` is for media at an address elsewhere; an uploaded file's own is used.
+         */
+        MediaBody: {
+            /** Captions */
+            captions?: components["schemas"]["CaptionsRef"][];
+            /** Duration Seconds */
+            duration_seconds?: number | null;
+            /**
+             * Notes Markdown
+             * @default
+             */
+            notes_markdown?: string;
+            /**
+             * Share Percent
+             * @default 90
+             */
+            share_percent?: number;
         };
         /**
          * Member
@@ -1879,6 +2695,41 @@ export interface components {
             /** Option Ids */
             option_ids: string[];
         };
+        /** MultipleQuestion */
+        MultipleQuestion: {
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
+            /** Id */
+            id: string;
+            /**
+             * Options
+             * @default []
+             */
+            options?: components["schemas"]["Option"][];
+            /**
+             * Partial Credit
+             * @default false
+             */
+            partial_credit?: boolean;
+            /**
+             * Points
+             * @default 1
+             */
+            points?: number;
+            /**
+             * Stem
+             * @default
+             */
+            stem?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "multiple";
+        };
         /**
          * MyTeam
          * @description A team as one of its active members sees it in their own account.
@@ -1918,6 +2769,84 @@ export interface components {
             title: string;
         };
         /**
+         * NewContent
+         * @description What a content begins with. Without `section_id` it goes to the last section's end.
+         */
+        NewContent: {
+            /**
+             * Content Type
+             * @enum {string}
+             */
+            content_type: "text" | "video" | "audio" | "quiz";
+            /** Section Id */
+            section_id?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NewEdition
+         * @description What is kept with an edition; `retrain` invites again everybody who completed.
+         */
+        NewEdition: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Retrain
+             * @default false
+             */
+            retrain?: boolean;
+        };
+        /**
+         * NewProgram
+         * @description What a program begins with.
+         */
+        NewProgram: {
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Title */
+            title: string;
+        };
+        /** NumericQuestion */
+        NumericQuestion: {
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
+            /** Id */
+            id: string;
+            /**
+             * Points
+             * @default 1
+             */
+            points?: number;
+            /**
+             * Stem
+             * @default
+             */
+            stem?: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+            /** Unit */
+            unit?: string | null;
+            /** Value */
+            value?: number | null;
+        };
+        /**
          * OfferedProgram
          * @description What is offered, as published.
          */
@@ -1954,12 +2883,47 @@ export interface components {
             /** Slug */
             slug: string;
         };
+        /**
+         * Option
+         * @description One option of a choice.
+         */
+        Option: {
+            /**
+             * Correct
+             * @default false
+             */
+            correct?: boolean;
+            /** Id */
+            id: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
         /** OptionOut */
         OptionOut: {
             /** Id */
             id: string;
             /** Text */
             text: string;
+        };
+        /**
+         * OutlineGroup
+         * @description A section and its contents; the first group may have none.
+         */
+        OutlineGroup: {
+            /** Contents */
+            contents: components["schemas"]["ContentSummary"][];
+            section: components["schemas"]["Section"] | null;
+        };
+        /**
+         * OutlineInput
+         * @description The whole order: every section and every content exactly once.
+         */
+        OutlineInput: {
+            /** Sections */
+            sections: components["schemas"]["WantedSection"][];
         };
         /**
          * OutlineItem
@@ -2091,10 +3055,24 @@ export interface components {
              */
             reason?: string;
         };
+        /** Page[Asset] */
+        Page_Asset_: {
+            /** Items */
+            items: components["schemas"]["Asset"][];
+            /** Next */
+            next?: string | null;
+        };
         /** Page[CertificateOut] */
         Page_CertificateOut_: {
             /** Items */
             items: components["schemas"]["CertificateOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[Edition] */
+        Page_Edition_: {
+            /** Items */
+            items: components["schemas"]["Edition"][];
             /** Next */
             next?: string | null;
         };
@@ -2112,12 +3090,32 @@ export interface components {
             /** Next */
             next?: string | null;
         };
+        /** Page[ProgramSummary] */
+        Page_ProgramSummary_: {
+            /** Items */
+            items: components["schemas"]["ProgramSummary"][];
+            /** Next */
+            next?: string | null;
+        };
         /** Page[RosterRow] */
         Page_RosterRow_: {
             /** Items */
             items: components["schemas"]["RosterRow"][];
             /** Next */
             next?: string | null;
+        };
+        /**
+         * PageQuery
+         * @description The parameters of every list.
+         */
+        PageQuery: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 25
+             */
+            limit?: number;
         };
         /**
          * PendingTraining
@@ -2139,6 +3137,50 @@ export interface components {
             title: string;
         };
         /**
+         * PreviewCompletion
+         * @description When the content would count as done.
+         */
+        PreviewCompletion: {
+            /** Minimum Seconds */
+            minimum_seconds: number | null;
+            /** Remaining Sentence */
+            remaining_sentence: string | null;
+            /** Rule Sentence */
+            rule_sentence: string;
+            /** Share Required */
+            share_required: number | null;
+        };
+        /**
+         * PreviewNeighbour
+         * @description A content beside another, as a learner would be led to it.
+         */
+        PreviewNeighbour: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PreviewNext
+         * @description The content after; in a preview nothing is locked.
+         */
+        PreviewNext: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lock Reason */
+            lock_reason: string | null;
+            /** Locked */
+            locked: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
          * Problem
          * @description RFC 9457 problem details. Branch on `type` alone.
          */
@@ -2153,6 +3195,90 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * Program
+         * @description A program's draft with its rules; `version` is for `If-Match`.
+         */
+        Program: {
+            /** Actions */
+            actions: string[];
+            /** Certificate Validity Months */
+            certificate_validity_months: number | null;
+            /** Changed Content Ids */
+            changed_content_ids: string[];
+            /** Completion Deadline */
+            completion_deadline: string | null;
+            /** Completion Timeframe */
+            completion_timeframe: number | null;
+            /** Cover Drawing */
+            cover_drawing: string;
+            /** Created At */
+            created_at: string;
+            deadline_example: components["schemas"]["DeadlineExample"] | null;
+            /** Description */
+            description: string;
+            edition: components["schemas"]["LatestEdition"] | null;
+            /** Has Unpublished Changes */
+            has_unpublished_changes: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Published */
+            is_published: boolean;
+            /** Late Completion */
+            late_completion: boolean;
+            /** Outline */
+            outline: components["schemas"]["OutlineGroup"][];
+            /** Passing Percentage */
+            passing_percentage: number;
+            /** Recertify Lead Days */
+            recertify_lead_days: number | null;
+            /** Reminder Days */
+            reminder_days: number[];
+            /** Sequential */
+            sequential: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "published" | "archived";
+            /** Team */
+            team: string;
+            /** Time Limit */
+            time_limit: number | null;
+            /** Title */
+            title: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProgramChange
+         * @description One thing that the next edition would do differently.
+         */
+        ProgramChange: {
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "added" | "removed" | "edited";
+            /** Content Id */
+            content_id: string | null;
+            /** Content Type */
+            content_type: ("text" | "video" | "audio" | "quiz") | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "content" | "rules" | "order";
+            /** Lines */
+            lines: components["schemas"]["ChangedLine"][];
+            /** Title */
+            title: string;
         };
         /**
          * ProgramFigures
@@ -2170,6 +3296,135 @@ export interface components {
             invited: number;
             /** Overdue */
             overdue: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProgramPatch
+         * @description What may be changed of a program; a field left out stays as it is.
+         */
+        ProgramPatch: {
+            /** Certificate Validity Months */
+            certificate_validity_months?: number | null;
+            /** Completion Deadline */
+            completion_deadline?: string | null;
+            /** Completion Timeframe */
+            completion_timeframe?: number | null;
+            /** Cover Drawing */
+            cover_drawing?: string;
+            /** Description */
+            description?: string;
+            /** Late Completion */
+            late_completion?: boolean;
+            /** Passing Percentage */
+            passing_percentage?: number;
+            /** Recertify Lead Days */
+            recertify_lead_days?: number | null;
+            /** Reminder Days */
+            reminder_days?: number[];
+            /** Sequential */
+            sequential?: boolean;
+            /** Time Limit */
+            time_limit?: number | null;
+            /** Title */
+            title?: string;
+        };
+        /**
+         * ProgramQuery
+         * @description The filters of the list. Without `state`, programs in every state.
+         */
+        ProgramQuery: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 25
+             */
+            limit?: number;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /** State */
+            state?: ("draft" | "published" | "archived") | null;
+        };
+        /**
+         * ProgramSummary
+         * @description A program in a list. Counts and minutes are the draft's.
+         */
+        ProgramSummary: {
+            /** Actions */
+            actions: string[];
+            /** Contents Total */
+            contents_total: number;
+            /** Cover Drawing */
+            cover_drawing: string;
+            /** Description */
+            description: string;
+            /** Edition Number */
+            edition_number: number | null;
+            /** Estimated Minutes */
+            estimated_minutes: number;
+            /** Has Unpublished Changes */
+            has_unpublished_changes: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** People Completed */
+            people_completed: number;
+            /** People Open */
+            people_open: number;
+            /** Published At */
+            published_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "published" | "archived";
+            /** Title */
+            title: string;
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
+         * Publication
+         * @description Everything to know before publishing.
+         */
+        Publication: {
+            affected: components["schemas"]["AffectedPeople"];
+            /** Can Publish */
+            can_publish: boolean;
+            /** Changes */
+            changes: components["schemas"]["ProgramChange"][];
+            /** Next Number */
+            next_number: number;
+            /** Problems */
+            problems: components["schemas"]["PublicationProblem"][];
+            required: components["schemas"]["RequiredContents"];
+            /** Unchanged Count */
+            unchanged_count: number;
+        };
+        /**
+         * PublicationProblem
+         * @description A problem and the content it belongs to; null for the program as a whole.
+         */
+        PublicationProblem: {
+            /** Code */
+            code: string;
+            /** Content Id */
+            content_id: string | null;
+            /** Detail */
+            detail: string;
+            /** Question Id */
+            question_id: string | null;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must_fix" | "warning";
             /** Title */
             title: string;
         };
@@ -2215,6 +3470,39 @@ export interface components {
             your_answer_text: string;
         };
         /**
+         * QuizBody
+         * @description A quiz: its questions and its rules. `passing_percentage` null means the program's.
+         */
+        QuizBody: {
+            /** Attempts Allowed */
+            attempts_allowed?: number | null;
+            /**
+             * Feedback
+             * @default after_submission
+             * @enum {string}
+             */
+            feedback?: "never" | "after_submission" | "after_last_attempt";
+            /** Passing Percentage */
+            passing_percentage?: number | null;
+            /** Questions */
+            questions?: (components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"] | components["schemas"]["TrueFalseQuestion"] | components["schemas"]["ShortTextQuestion"] | components["schemas"]["NumericQuestion"])[];
+            /**
+             * Shuffle Options
+             * @default true
+             */
+            shuffle_options?: boolean;
+            /**
+             * Shuffle Questions
+             * @default false
+             */
+            shuffle_questions?: boolean;
+            /**
+             * Wait Minutes
+             * @default 0
+             */
+            wait_minutes?: number;
+        };
+        /**
          * QuizFace
          * @description What stands on a quiz's page before an attempt.
          */
@@ -2246,6 +3534,18 @@ export interface components {
             time_limit_minutes: number | null;
             /** Wait Until */
             wait_until: string | null;
+        };
+        /**
+         * RequiredContents
+         * @description How many of the contents are required, and how long those take.
+         */
+        RequiredContents: {
+            /** Count */
+            count: number;
+            /** Minutes */
+            minutes: number;
+            /** Total */
+            total: number;
         };
         /**
          * Result
@@ -2382,7 +3682,7 @@ export interface components {
         };
         /**
          * RosterFilter
-         * @description Which of a program's invitations: by status, view, words of name or address, group.
+         * @description Which of a program's invitations: by status, words of name or address, group.
          */
         RosterFilter: {
             /** Group */
@@ -2394,16 +3694,10 @@ export interface components {
             q?: string;
             /** Status */
             status?: ("pending" | "accepted" | "completed" | "expired" | "declined" | "revoked") | null;
-            /**
-             * View
-             * @default all
-             * @enum {string}
-             */
-            view?: "all" | "overdue" | "due_soon" | "in_progress" | "not_started" | "not_accepted" | "completed" | "expired";
         };
         /**
          * RosterQuery
-         * @description Filter, order and page. `urgency` puts the latest first, then what is due next.
+         * @description Filter, view, order and page. `urgency` puts the latest first, then what is due next.
          */
         RosterQuery: {
             /** Cursor */
@@ -2481,6 +3775,29 @@ export interface components {
             time_spent_seconds: number;
         };
         /**
+         * Section
+         * @description A heading over contents.
+         */
+        Section: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SectionInput
+         * @description A section's title.
+         */
+        SectionInput: {
+            /** Title */
+            title: string;
+        };
+        /**
          * SendInvitations
          * @description Whom to invite: addresses, groups, or both; the message stands in the mail.
          */
@@ -2505,6 +3822,38 @@ export interface components {
             /** Skipped */
             skipped: components["schemas"]["SkippedAddress"][];
         };
+        /** ShortTextQuestion */
+        ShortTextQuestion: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted?: string[];
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
+            /** Id */
+            id: string;
+            /** Pattern */
+            pattern?: string | null;
+            /**
+             * Points
+             * @default 1
+             */
+            points?: number;
+            /**
+             * Stem
+             * @default
+             */
+            stem?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "short_text";
+        };
         /**
          * SingleAnswer
          * @description The chosen option.
@@ -2512,6 +3861,36 @@ export interface components {
         SingleAnswer: {
             /** Option Id */
             option_id: string;
+        };
+        /** SingleQuestion */
+        SingleQuestion: {
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
+            /** Id */
+            id: string;
+            /**
+             * Options
+             * @default []
+             */
+            options?: components["schemas"]["Option"][];
+            /**
+             * Points
+             * @default 1
+             */
+            points?: number;
+            /**
+             * Stem
+             * @default
+             */
+            stem?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single";
         };
         /**
          * Site
@@ -2610,6 +3989,19 @@ export interface components {
             name?: string | null;
             /** Timezone */
             timezone?: string | null;
+        };
+        /**
+         * TextBody
+         * @description A text as its author writes it.
+         */
+        TextBody: {
+            /**
+             * Markdown
+             * @default
+             */
+            markdown?: string;
+            /** Minimum Seconds */
+            minimum_seconds?: number | null;
         };
         /**
          * Training
@@ -2774,6 +4166,54 @@ export interface components {
             /** Value */
             value: boolean;
         };
+        /** TrueFalseQuestion */
+        TrueFalseQuestion: {
+            /** Correct */
+            correct?: boolean | null;
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
+            /** Id */
+            id: string;
+            /**
+             * Points
+             * @default 1
+             */
+            points?: number;
+            /**
+             * Stem
+             * @default
+             */
+            stem?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "true_false";
+        };
+        /**
+         * Upload
+         * @description An upload in flight, for callers that do not speak tus. `asset_id` is null until whole.
+         */
+        Upload: {
+            /** Asset Id */
+            asset_id: string | null;
+            /** Expires At */
+            expires_at: string;
+            /** Filename */
+            filename: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Length Bytes */
+            length_bytes: number;
+            /** Offset Bytes */
+            offset_bytes: number;
+        };
         /**
          * Verification
          * @description What anyone may know about a certificate whose number they hold.
@@ -2823,6 +4263,16 @@ export interface components {
             timezone: string;
         };
         /**
+         * WantedSection
+         * @description One group of the wanted order; `id` is null for contents outside sections.
+         */
+        WantedSection: {
+            /** Content Ids */
+            content_ids: string[];
+            /** Id */
+            id: string | null;
+        };
+        /**
          * WrittenAnswer
          * @description What was written: short text, or a number as the person typed it.
          */
@@ -2839,6 +4289,317 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    footplate_media_api_assets_get_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_media_api_assets_delete_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_media_api_assets_change_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     footplate_quizzes_api_get_attempt: {
         parameters: {
             query?: never;
@@ -3153,7 +4914,7 @@ export interface operations {
             };
         };
     };
-    footplate_certificates_api_own_get_certificate: {
+    footplate_certificates_api_own_read_certificate: {
         parameters: {
             query?: never;
             header?: never;
@@ -3388,6 +5149,424 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_contents_get_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                content_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Content"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_contents_delete_content: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                content_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_contents_change_content: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                content_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Content"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_contents_preview_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                content_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentPreview"];
                 };
             };
             /** @description The request cannot be read. */
@@ -5981,6 +8160,847 @@ export interface operations {
             };
         };
     };
+    footplate_programs_api_programs_get_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_programs_delete_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_programs_change_program: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_publication_archive_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_publication_restore_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_contents_create_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Content"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_publication_list_editions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Edition_"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_publication_publish_program: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEdition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     footplate_invitations_api_manage_send_invitations: {
         parameters: {
             query?: never;
@@ -6003,6 +9023,428 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentInvitations"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_programs_preview_markdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkdownInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkdownPreview"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_outline_arrange_outline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutlineInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_publication_get_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_publication_unpublish_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
                 };
             };
             /** @description The request cannot be read. */
@@ -6205,7 +9647,6 @@ export interface operations {
                 group?: string | null;
                 q?: string;
                 status?: ("pending" | "accepted" | "completed" | "expired" | "declined" | "revoked") | null;
-                view?: "all" | "overdue" | "due_soon" | "in_progress" | "not_started" | "not_accepted" | "completed" | "expired";
             };
             header?: never;
             path: {
@@ -6307,6 +9748,113 @@ export interface operations {
             };
         };
     };
+    footplate_programs_api_outline_create_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     footplate_teams_api_roles_list_roles: {
         parameters: {
             query?: never;
@@ -6323,6 +9871,214 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Roles"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_outline_delete_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_outline_change_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
                 };
             };
             /** @description The request cannot be read. */
@@ -6739,6 +10495,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_media_api_assets_list_assets: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: ("video" | "audio" | "image" | "captions") | null;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Asset_"];
                 };
             };
             /** @description The request cannot be read. */
@@ -7363,7 +11227,7 @@ export interface operations {
             };
         };
     };
-    footplate_reports_api_get_overview: {
+    footplate_reports_api_read_overview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7382,6 +11246,436 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Overview"];
                 };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_programs_list_programs: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                q?: string;
+                state?: ("draft" | "published" | "archived") | null;
+            };
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProgramSummary_"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_programs_api_programs_create_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgram"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_media_api_uploads_create_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Tus-Resumable"?: string | null;
+                "Upload-Length"?: string | null;
+                "Upload-Metadata"?: string | null;
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_media_api_uploads_describe_uploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request cannot be read. */
             400: {
@@ -8097,6 +12391,441 @@ export interface operations {
             };
         };
     };
+    footplate_media_api_uploads_get_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_media_api_uploads_discard_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Tus-Resumable"?: string | null;
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_media_api_uploads_probe_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Tus-Resumable"?: string | null;
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    footplate_media_api_uploads_append_to_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Tus-Resumable"?: string | null;
+                "Upload-Offset"?: string | null;
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone for good. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More bytes than declared. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a chunk of an upload. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of the input is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     footplate_certificates_api_verify_verify_certificate: {
         parameters: {
             query?: never;
@@ -8200,7 +12929,7 @@ export interface operations {
             };
         };
     };
-    footplate_certificates_api_verify_get_certificate_pdf: {
+    footplate_certificates_api_verify_read_certificate_document: {
         parameters: {
             query?: never;
             header?: never;
@@ -8310,7 +13039,7 @@ export interface operations {
             };
         };
     };
-    footplate_certificates_api_verify_get_certificate_picture: {
+    footplate_certificates_api_verify_read_certificate_picture: {
         parameters: {
             query?: never;
             header?: never;
