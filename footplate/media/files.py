@@ -85,7 +85,8 @@ def remove_folder_of(relative: str) -> None:
 def safe_filename(name: str) -> str:
     """Return a name that is safe in addresses, headers and downloads; at most 120 characters."""
     text = unicodedata.normalize("NFC", name).encode("utf-8", "ignore").decode()
-    text = _UNSAFE.sub(" ", text.replace("\\", "/").rsplit("/", 1)[-1]).strip(" .")
+    last = text.replace("\\", "/").rsplit("/", 1)[-1]
+    text = " ".join(_UNSAFE.sub(" ", last).split()).strip(" .")
     stem, dot, ending = text.rpartition(".")
     if dot and stem and len(ending) <= 10:
         return f"{stem[: 119 - len(ending)]}.{ending}"

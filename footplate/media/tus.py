@@ -2,9 +2,12 @@
 
 import base64
 import binascii
+from dataclasses import dataclass
 from types import MappingProxyType
 
+from footplate.kernel.problems import InvalidInput
 from footplate.media.errors import TusHeader, TusVersion, WrongContentType
+from footplate.media.models import AssetKind
 
 VERSION = "1.0.0"
 EXTENSIONS = "creation,termination,expiration"
@@ -46,3 +49,22 @@ def metadata(header: str | None) -> dict[str, str]:
             raise TusHeader(f"Upload-Metadata: {key} is not base64 of UTF-8.") from failure
         found[_KEYS.get(key, key)] = value
     return found
+
+
+@dataclass(frozen=True)
+class WantedUpload:
+    """What somebody wants to upload: as which kind of asset, under which name, how much."""
+
+    kind: str
+    filename: str
+    length_bytes: int
+
+
+def wanted_upload(length: str | None, metadata_header: str | None) -> WantedUpload:
+    """Return what the headers of a creation ask for; its metadata must name the purpose."""
+    length_bytes = byte_count("Upload-Length", length)
+    named = metadata(metadata_header)
+    if named.get("purpose") not in AssetKind.values:
+        detail = f"purpose must be one of {', '.join(AssetKind.values)}."
+        raise InvalidInput.at("/header/Upload-Metadata", "purpose", detail)
+    return WantedUpload(named["purpose"], named.get("filename", ""), length_bytes)

@@ -37,7 +37,9 @@ class Program(TeamRecord):
         max_length=10, choices=ProgramState.choices, default=ProgramState.DRAFT
     )
     is_published = models.GeneratedField(
-        expression=Q(state="published"), output_field=models.BooleanField(), db_persist=True
+        expression=Q(state="published"),  # type: ignore[arg-type]
+        output_field=models.BooleanField(),
+        db_persist=True,
     )
     completion_deadline = models.DateTimeField(null=True)
     completion_timeframe = models.PositiveIntegerField(null=True)

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query
+from ninja import Query, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
@@ -59,4 +59,4 @@ def delete_asset(request: HttpRequest, asset_id: UUID) -> Any:
     caller = caller_of(request)
     access_asset(caller=caller, pk=asset_id, ability=WRITE)
     delete.delete_asset(asset_id=asset_id, actor_id=caller.user_id, now=clock.now())
-    return 204, None
+    return Status(204, None)

@@ -1,20 +1,20 @@
 """Resumable uploads: tus 1.0.0, core with creation, termination and expiration."""
 
-from typing import Any, get_args
+from dataclasses import asdict
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Header
+from ninja import Header, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
-from footplate.kernel.problems import InvalidInput
 from footplate.media import tus
 from footplate.media.actions import begin_upload as begin
 from footplate.media.actions import discard_upload as discard
 from footplate.media.actions.finish_upload import finish_upload
 from footplate.media.actions.receive_bytes import receive_bytes
-from footplate.media.api.schemas import AssetKind, CreationHeaders, Upload
+from footplate.media.api.schemas import CreationHeaders, Upload
 from footplate.media.api.shapes import upload_shape
 from footplate.media.api.tus_headers import (
     CHUNK_STATUSES,
@@ -34,7 +34,7 @@ def describe_uploads(request: HttpRequest, response: HttpResponse, team: str) ->
     """Say in headers which version and extensions of tus are spoken, and the largest file."""
     access_team(caller=caller_of(request), slug=team, ability=WRITE)
     say_abilities(response)
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("/teams/{team}/uploads", response={201: None}, openapi_extra=CREATION_STATUSES)
@@ -48,27 +48,13 @@ def create_upload(
     caller = caller_of(request)
     row, _ = access_team(caller=caller, slug=team, ability=WRITE)
     tus.demand_version(headers.tus_resumable)
-    named = tus.metadata(headers.upload_metadata)
+    wanted = tus.wanted_upload(headers.upload_length, headers.upload_metadata)
     upload = begin.begin_upload(
-        team_id=row.id,
-        kind=_purpose(named),
-        filename=named.get("filename", ""),
-        length_bytes=tus.byte_count("Upload-Length", headers.upload_length),
-        actor_id=caller.user_id,
-        now=clock.now(),
+        team_id=row.id, **asdict(wanted), actor_id=caller.user_id, now=clock.now()
     )
     say_upload(response, upload)
     response["Location"] = f"/api/v1/uploads/{upload.id}"
-    return 201, None
-
-
-def _purpose(named: dict[str, str]) -> str:
-    """Return the kind of asset that the upload is to become."""
-    purpose = named.get("purpose", "")
-    if purpose not in get_args(AssetKind):
-        detail = f"purpose must be one of {', '.join(get_args(AssetKind))}."
-        raise InvalidInput.at("/header/Upload-Metadata", "purpose", detail)
-    return purpose
+    return Status(201, None)
 
 
 @router.get("/uploads/{upload_id}", response={200: Upload})
@@ -92,7 +78,7 @@ def probe_upload(
     upload = access_upload(caller=caller_of(request), pk=upload_id)
     tus.demand_version(tus_resumable)
     say_upload(response, finish_upload(upload_id=upload.id, now=clock.now()))
-    return 200, None
+    return Status(200, None)
 
 
 @router.patch("/uploads/{upload_id}", response={204: None}, openapi_extra=CHUNK_STATUSES)
@@ -110,7 +96,7 @@ def append_to_upload(
     offset = tus.byte_count("Upload-Offset", upload_offset)
     upload = receive_bytes(upload=upload, offset_bytes=offset, read=request.read, clock=clock.now)
     say_upload(response, upload)
-    return 204, None
+    return Status(204, None)
 
 
 @router.delete("/uploads/{upload_id}", response={204: None})
@@ -125,4 +111,4 @@ def discard_upload(
     tus.demand_version(tus_resumable)
     discard.discard_upload(upload_id=upload.id)
     say_version(response)
-    return 204, None
+    return Status(204, None)

@@ -39,7 +39,7 @@ def cues_of(path: Path) -> list[CueDict]:
             to_seconds=caption.end_time.in_milliseconds() / 1000,
             text=_plain(caption.raw_text),
         )
-        for caption in captions
+        for caption in captions.captions
     ]
     kept = [cue for cue in cues if cue["text"] and cue["to_seconds"] > cue["from_seconds"]]
     if not kept:

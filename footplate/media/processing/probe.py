@@ -8,7 +8,7 @@ from footplate.media.processing.ffmpeg import convert, said_about
 
 _DURATION = re.compile(r"^\s*Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)", re.MULTILINE)
 _STREAM = re.compile(r"^\s*Stream #\d+:\d+.*?: (Video|Audio): (\w+)(.*)$", re.MULTILINE)
-_SIZE = re.compile(r"\b(\d{1,5})x(\d{1,5})\b")
+_SIZE = re.compile(r", ([1-9]\d{0,4})x([1-9]\d{0,4})\b")
 _ROTATION = re.compile(r"rotation of (-?\d+(?:\.\d+)?) degrees")
 _TIME = re.compile(r"time=(\d+):(\d\d):(\d\d(?:\.\d+)?)")
 

@@ -52,6 +52,14 @@ ReminderDays = Annotated[
 ]
 
 
+def _without_default(schema: dict[str, Any]) -> None:
+    schema.pop("default", None)
+
+
+LEFT_OUT: Any = Field(None, json_schema_extra=_without_default)
+"""A field that may be left out of a patch. Its default is never used, so it is not described."""
+
+
 class ProgramQuery(PageQuery):
     """The filters of the list. Without `state`, programs in every state."""
 
@@ -176,18 +184,18 @@ class NewProgram(Input):
 class ProgramPatch(Input):
     """What may be changed of a program; a field left out stays as it is."""
 
-    title: Line = Field(None)
-    description: Text = Field(None)
-    cover_drawing: Drawing = Field(None)
-    completion_deadline: Deadline | None = None
-    completion_timeframe: Days | None = None
-    passing_percentage: Annotated[int, Field(ge=0, le=100)] = Field(None)
-    time_limit: Minutes | None = None
-    sequential: bool = Field(None)
-    late_completion: bool = Field(None)
-    certificate_validity_months: Annotated[int, Field(ge=1, le=600)] | None = None
-    recertify_lead_days: Annotated[int, Field(ge=1, le=365)] | None = None
-    reminder_days: ReminderDays = Field(None)
+    title: Line = LEFT_OUT
+    description: Text = LEFT_OUT
+    cover_drawing: Drawing = LEFT_OUT
+    completion_deadline: Deadline | None = LEFT_OUT
+    completion_timeframe: Days | None = LEFT_OUT
+    passing_percentage: Annotated[int, Field(ge=0, le=100)] = LEFT_OUT
+    time_limit: Minutes | None = LEFT_OUT
+    sequential: bool = LEFT_OUT
+    late_completion: bool = LEFT_OUT
+    certificate_validity_months: Annotated[int, Field(ge=1, le=600)] | None = LEFT_OUT
+    recertify_lead_days: Annotated[int, Field(ge=1, le=365)] | None = LEFT_OUT
+    reminder_days: ReminderDays = LEFT_OUT
 
 
 class SectionInput(Input):
@@ -223,14 +231,14 @@ class ContentPatch(Input):
     `estimated_minutes: null` lets Footplate estimate again. `body` is replaced as a whole.
     """
 
-    title: Line = Field(None)
-    is_required: bool = Field(None)
-    time_limit: Minutes | None = None
-    estimated_minutes: Annotated[int, Field(ge=0, le=6000)] | None = None
-    section_id: UUID | None = None
-    body: dict[str, Any] = Field(None)
-    asset_id: UUID | None = None
-    media_url: MediaUrl | None = None
+    title: Line = LEFT_OUT
+    is_required: bool = LEFT_OUT
+    time_limit: Minutes | None = LEFT_OUT
+    estimated_minutes: Annotated[int, Field(ge=0, le=6000)] | None = LEFT_OUT
+    section_id: UUID | None = LEFT_OUT
+    body: dict[str, Any] = LEFT_OUT
+    asset_id: UUID | None = LEFT_OUT
+    media_url: MediaUrl | None = LEFT_OUT
 
     @model_validator(mode="after")
     def _one_source(self) -> "ContentPatch":
