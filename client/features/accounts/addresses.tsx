@@ -1,7 +1,6 @@
 "use client";
 
 import { CircleCheck, Clock } from "lucide-react";
-import * as z from "zod/mini";
 import {
   addAddress,
   type EmailAddress,
@@ -10,7 +9,8 @@ import {
   removeAddress,
   resendConfirmation,
 } from "@/lib/auth";
-import { emailSchema } from "@/lib/forms/person-schemas";
+import { emailRule } from "@/lib/forms/person-rules";
+import { record } from "@/lib/forms/rules";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { Badge } from "@/ui/badge";
 import { Button } from "@/ui/button";
@@ -100,7 +100,7 @@ function AddressRow({ address, list }: { address: EmailAddress; list: LoadedList
   );
 }
 
-const schema = z.object({ email: emailSchema });
+const schema = record({ email: emailRule });
 
 function NewAddress({ onAdd }: { onAdd: (email: string) => Promise<unknown> }) {
   const { form, onSubmit, busy, problem, errorAt } = useApiForm({

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import * as z from "zod/mini";
 import { confirmCode, requestCode } from "@/lib/auth";
-import { emailSchema } from "@/lib/forms/person-schemas";
+import { emailRule } from "@/lib/forms/person-rules";
+import { line, notEmpty, record } from "@/lib/forms/rules";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
@@ -25,7 +25,7 @@ export function CodeSignIn({ next, email, onEmail }: Props) {
   return <AddressStep email={email} onEmail={onEmail} onSent={setSentTo} />;
 }
 
-const addressSchema = z.object({ email: emailSchema });
+const addressSchema = record({ email: emailRule });
 
 function AddressStep({
   email,
@@ -64,8 +64,8 @@ function AddressStep({
   );
 }
 
-const codeSchema = z.object({
-  code: z.string().check(z.trim(), z.minLength(1, "Enter the code from the e-mail.")),
+const codeSchema = record({
+  code: line(notEmpty("Enter the code from the e-mail.")),
 });
 
 function CodeStep({ next, email, onBack }: { next: string; email: string; onBack: () => void }) {

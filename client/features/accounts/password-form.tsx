@@ -1,8 +1,8 @@
 "use client";
 
-import * as z from "zod/mini";
 import { changePassword } from "@/lib/auth";
-import { newPasswordSchema, PASSWORD_HINT } from "@/lib/forms/person-schemas";
+import { newPasswordRule, PASSWORD_HINT } from "@/lib/forms/person-rules";
+import { notEmpty, record, verbatim } from "@/lib/forms/rules";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
@@ -10,9 +10,9 @@ import { FormProblemCallout } from "@/ui/form-problem";
 import { PasswordInput } from "@/ui/password-input";
 import { notify } from "@/ui/toasts";
 
-const schema = z.object({
-  current_password: z.string().check(z.minLength(1, "Enter the password you have now.")),
-  new_password: newPasswordSchema,
+const schema = record({
+  current_password: verbatim(notEmpty("Enter the password you have now.")),
+  new_password: newPasswordRule,
 });
 
 export function PasswordForm({ email }: { email: string }) {

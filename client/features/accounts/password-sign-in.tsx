@@ -1,8 +1,8 @@
 "use client";
 
-import * as z from "zod/mini";
 import { signIn } from "@/lib/auth";
-import { emailSchema } from "@/lib/forms/person-schemas";
+import { emailRule } from "@/lib/forms/person-rules";
+import { notEmpty, record, verbatim } from "@/lib/forms/rules";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
@@ -14,9 +14,9 @@ import { PasswordInput } from "@/ui/password-input";
 import { arrive } from "./arrive";
 import { continuePending } from "./pending";
 
-const schema = z.object({
-  email: emailSchema,
-  password: z.string().check(z.minLength(1, "Enter your password.")),
+const schema = record({
+  email: emailRule,
+  password: verbatim(notEmpty("Enter your password.")),
 });
 
 interface Props {

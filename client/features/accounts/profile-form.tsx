@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { Controller } from "react-hook-form";
-import * as z from "zod/mini";
 import { api } from "@/lib/api/browser";
-import { nameSchema } from "@/lib/forms/person-schemas";
+import { nameRule } from "@/lib/forms/person-rules";
+import { line, record } from "@/lib/forms/rules";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
@@ -21,7 +21,7 @@ const LOCALES = [
   { value: "nl", label: "Nederlands", hint: "27 nov 2026" },
 ];
 
-const schema = z.object({ name: nameSchema, locale: z.string(), timezone: z.string() });
+const schema = record({ name: nameRule, locale: line(), timezone: line() });
 
 interface Props {
   me: { name: string; locale: string; timezone: string };

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import * as z from "zod/mini";
 import { resetPassword } from "@/lib/auth";
-import { newPasswordSchema, PASSWORD_HINT } from "@/lib/forms/person-schemas";
+import { newPasswordRule, PASSWORD_HINT } from "@/lib/forms/person-rules";
+import { record } from "@/lib/forms/rules";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { paths } from "@/lib/paths";
 import { Button, ButtonLink } from "@/ui/button";
@@ -12,7 +12,7 @@ import { FormProblemCallout } from "@/ui/form-problem";
 import { PasswordInput } from "@/ui/password-input";
 import { AuthHeading } from "./auth-heading";
 
-const schema = z.object({ password: newPasswordSchema });
+const schema = record({ password: newPasswordRule });
 
 /** The end of the link for a new password; `key` has been looked at and still works. */
 export function ResetForm({ resetKey }: { resetKey: string }) {

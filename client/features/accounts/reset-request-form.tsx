@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import * as z from "zod/mini";
 import { requestReset } from "@/lib/auth";
-import { emailSchema } from "@/lib/forms/person-schemas";
+import { emailRule } from "@/lib/forms/person-rules";
+import { record } from "@/lib/forms/rules";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
@@ -13,7 +13,7 @@ import { Input } from "@/ui/input";
 import { Link } from "@/ui/link";
 import { AuthHeading } from "./auth-heading";
 
-const schema = z.object({ email: emailSchema });
+const schema = record({ email: emailRule });
 
 export function ResetRequestForm({ email }: { email: string }) {
   const [sentTo, setSentTo] = useState<string | null>(null);

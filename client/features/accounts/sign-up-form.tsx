@@ -1,16 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import * as z from "zod/mini";
 import { api } from "@/lib/api/browser";
 import { signUp } from "@/lib/auth";
 import { ownTimezone } from "@/lib/format";
-import {
-  emailSchema,
-  nameSchema,
-  newPasswordSchema,
-  PASSWORD_HINT,
-} from "@/lib/forms/person-schemas";
+import { emailRule, nameRule, newPasswordRule, PASSWORD_HINT } from "@/lib/forms/person-rules";
+import { record } from "@/lib/forms/rules";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
@@ -22,7 +17,7 @@ import { PasswordInput } from "@/ui/password-input";
 import { arrive } from "./arrive";
 import { AuthHeading } from "./auth-heading";
 
-const schema = z.object({ name: nameSchema, email: emailSchema, password: newPasswordSchema });
+const schema = record({ name: nameRule, email: emailRule, password: newPasswordRule });
 
 /** The new person's zone, so that their dates are right from the start; they can change it. */
 async function keepTimezone(): Promise<void> {

@@ -1,7 +1,7 @@
 "use client";
 
-import * as z from "zod/mini";
-import { nameSchema, newPasswordSchema, PASSWORD_HINT } from "@/lib/forms/person-schemas";
+import { nameRule, newPasswordRule, PASSWORD_HINT } from "@/lib/forms/person-rules";
+import { record } from "@/lib/forms/rules";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
@@ -11,7 +11,7 @@ import { Input } from "@/ui/input";
 import { Link } from "@/ui/link";
 import { PasswordInput } from "@/ui/password-input";
 
-const schema = z.object({ name: nameSchema, password: newPasswordSchema });
+const schema = record({ name: nameRule, password: newPasswordRule });
 
 interface Props {
   email: string;
