@@ -1,0 +1,114 @@
+import { read } from "@/lib/api/server";
+import { paths } from "@/lib/paths";
+import { me, myTeam, placeFor } from "@/lib/session";
+import { ButtonLink } from "@/ui/button";
+import { Drawing, drawingFor } from "@/ui/drawings";
+import { EmptyState } from "@/ui/empty-state";
+import { readQuery, rosterPath } from "./query";
+import { RosterFilters } from "./roster-filters";
+import { RosterHeader } from "./roster-header";
+import { RosterTable } from "./roster-table";
+import { RosterViews } from "./roster-views";
+
+interface Props {
+  team: string;
+  program: string;
+  searched: Record<string, string | string[] | undefined>;
+}
+
+const PAGE_ROWS = 50;
+
+/** A program's people: who is where, who is late. */
+export async function Roster({ team, program: programId, searched }: Props) {
+  const query = readQuery(searched);
+  const cursor = typeof searched.cursor === "string" ? searched.cursor : undefined;
+  const path = { program_id: programId };
+  const filters = { q: query.q, group: query.group || undefined };
+  const [person, membership, program, counts, page, groups] = await Promise.all([
+    me(),
+    myTeam(team),
+    read((api) => api.GET("/api/v1/programs/{program_id}", { params: { path } })),
+    read((api) =>
+      api.GET("/api/v1/programs/{program_id}/roster-counts", { params: { path, query: filters } }),
+    ),
+    read((api) =>
+      api.GET("/api/v1/programs/{program_id}/roster", {
+        params: {
+          path,
+          query: { ...filters, view: query.view, sort: query.sort, cursor, limit: PAGE_ROWS },
+        },
+      }),
+    ),
+    read((api) =>
+      api.GET("/api/v1/teams/{team}/groups", { params: { path: { team }, query: { limit: 100 } } }),
+    ),
+  ]);
+  const place = placeFor(person, membership?.timezone);
+  const untouched = counts.all === 0 && !query.q && !query.group;
+  return (
+    <>
+      <RosterHeader team={team} program={program} />
+      {untouched ? (
+        <div className="px-6 py-8 max-sm:px-4">
+          <EmptyState
+            title="Nobody is invited yet"
+            drawing={<Drawing name={drawingFor(program.id, program.cover_drawing)} />}
+            action={
+              program.actions.includes("invite") && (
+                <ButtonLink variant="primary" href={paths.invite(team, program.id)}>
+                  Invite people
+                </ButtonLink>
+              )
+            }
+          >
+            Here you will see who has accepted, how far everybody is, and who is late.
+            {program.state !== "published" && " Publish the program first; then people can come."}
+          </EmptyState>
+        </div>
+      ) : (
+        <>
+          <RosterViews team={team} program={programId} query={query} counts={counts} />
+          <RosterFilters team={team} program={programId} query={query} groups={groups.items} />
+          {page.items.length === 0 ? (
+            <p className="border-line border-t px-6 py-10 text-ink-2 max-sm:px-4">
+              Nobody here fits. Another view or search may.
+            </p>
+          ) : (
+            <RosterTable
+              key={`${query.view} ${query.sort} ${query.q} ${query.group} ${cursor}`}
+              rows={page.items}
+              now={new Date().toISOString()}
+              place={place}
+            />
+          )}
+          <Paging
+            first={cursor ? rosterPath(team, programId, query) : null}
+            next={page.next ? withCursor(rosterPath(team, programId, query), page.next) : null}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function withCursor(path: string, cursor: string): string {
+  return `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
+}
+
+function Paging({ first, next }: { first: string | null; next: string | null }) {
+  if (!first && !next) return null;
+  return (
+    <nav aria-label="Pages" className="flex justify-end gap-2 px-6 py-4 max-sm:px-4">
+      {first && (
+        <ButtonLink size="s" href={first}>
+          First page
+        </ButtonLink>
+      )}
+      {next && (
+        <ButtonLink size="s" href={next}>
+          Next page
+        </ButtonLink>
+      )}
+    </nav>
+  );
+}
