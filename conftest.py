@@ -1,13 +1,16 @@
 """Fixtures that all tests share: the cast, and clients signed in as each of them."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pytest_django import Settings
 
 from footplate.accounts.models import User
+from footplate.kernel import clock
 from footplate.testing.cast import Cast, make_cast
 from footplate.testing.client import ApiClient
+from footplate.testing.world.small import SmallWorld, make_small_world
 
 
 @pytest.fixture(autouse=True)
@@ -32,3 +35,10 @@ def as_() -> Callable[[User | None], ApiClient]:
         return client.sign_in(user) if user else client
 
     return client_for
+
+
+@pytest.fixture
+def world(cast: Cast, settings: Settings, tmp_path: Path) -> SmallWorld:
+    """Two teams with at least one record of everything; files in a folder of the test's own."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return make_small_world(cast, now=clock.now())

@@ -1,0 +1,268 @@
+"""One good call of every operation of the API, on the records of one team of the small world."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from datetime import timedelta
+from typing import Any
+
+from footplate.certificates.number import make_number
+from footplate.invitations.links import invitation_token
+from footplate.kernel import clock
+from footplate.kernel.ids import new_id
+from footplate.kernel.links import link_token, token_sha256
+from footplate.teams.actions.invite_member import LINK_PURPOSE
+from footplate.testing.world.small import SmallTeam
+
+TUS = {"Tus-Resumable": "1.0.0"}
+
+
+@dataclass(frozen=True)
+class Ids:
+    """How a team's records are named in addresses."""
+
+    team: str
+    program: str
+    draft: str
+    archived: str
+    section: str
+    text: str
+    video: str
+    audio: str
+    quiz: str
+    image: str
+    upload: str
+    group: str
+    invited: str
+    membership: str
+    training: str
+    attempt: str
+    offered: str
+    certificate: str
+    number: str
+    pending: str
+    link: str
+    member_link: str
+
+
+def ids_of(team: SmallTeam) -> Ids:
+    """Return the team's own records."""
+    pending, invited = team.invitations["pending"], team.invited
+    assert pending.token_nonce is not None
+    assert invited.token_nonce is not None
+    return Ids(
+        team=team.team.slug,
+        program=str(team.program.id),
+        draft=str(team.draft.id),
+        archived=str(team.archived.id),
+        section=str(team.section.id),
+        text=str(team.contents["text"].id),
+        video=str(team.contents["video"].id),
+        audio=str(team.contents["audio"].id),
+        quiz=str(team.contents["quiz"].id),
+        image=str(team.image.id),
+        upload=str(team.upload.id),
+        group=str(team.group.id),
+        invited=str(invited.id),
+        membership=str(team.membership.id),
+        training=str(team.training.id),
+        attempt=str(team.attempt.id),
+        offered=str(team.offered.id),
+        certificate=str(team.certificate.id),
+        number=team.certificate.certificate_number,
+        pending=str(pending.id),
+        link=invitation_token(invitation_id=pending.id, nonce=pending.token_nonce),
+        member_link=link_token(
+            purpose=LINK_PURPOSE, record_id=invited.id, nonce=invited.token_nonce
+        ),
+    )
+
+
+def missing_ids() -> Ids:
+    """Return names of records that nobody has."""
+    made = {one.name: str(new_id()) for one in fields(Ids)}
+    tokens = {name: token_sha256(made[name]).hex()[:43] for name in ("link", "member_link")}
+    return Ids(**made | tokens | {"team": f"team-{new_id()}", "number": make_number()})
+
+
+@dataclass(frozen=True)
+class Call:
+    """What is sent. `raw` is a body that is not JSON."""
+
+    path: str
+    body: Any = None
+    headers: dict[str, str] = field(default_factory=dict)
+    raw: bytes | None = None
+    content_type: str = "application/json"
+
+
+def _soon() -> str:
+    return (clock.now() + timedelta(days=20)).isoformat()
+
+
+def _metadata(**values: str) -> str:
+    return ",".join(f"{k} {base64.b64encode(v.encode()).decode()}" for k, v in values.items())
+
+
+def _beat(ids: Ids) -> dict[str, Any]:
+    return {
+        "invitation_id": ids.training,
+        "content_id": ids.text,
+        "interval": None,
+        "seconds": 15,
+        "position_seconds": None,
+        "scrolled_to_end": False,
+        "sequence": 7,
+    }
+
+
+_ACCOUNT = {"name": "Vera New", "password": "a long enough passphrase"}
+_OFFSET = {**TUS, "Upload-Offset": "0"}
+_CREATION = {
+    **TUS,
+    "Upload-Length": "100",
+    "Upload-Metadata": _metadata(filename="a.mp4", filetype="video/mp4", purpose="video"),
+}
+# Contents are put in order with all of them named; the small program has four in one section.
+CALLS: dict[str, Callable[[Ids], Call]] = {
+    "GET /site": lambda i: Call("/site"),
+    "GET /openapi.json": lambda i: Call("/openapi.json"),
+    "GET /roles": lambda i: Call("/roles"),
+    "GET /me": lambda i: Call("/me"),
+    "PATCH /me": lambda i: Call("/me", {"locale": "en"}),
+    "GET /me/certificates": lambda i: Call("/me/certificates"),
+    "GET /certificates/{certificate_id}": lambda i: Call(f"/certificates/{i.certificate}"),
+    "GET /certificates/{certificate_id}/pdf": lambda i: Call(f"/certificates/{i.certificate}/pdf"),
+    "POST /certificates/{certificate_id}/revocation": lambda i: Call(
+        f"/certificates/{i.certificate}/revocation", {"reason": "Wrong person."}
+    ),
+    "GET /teams/{team}/certificates": lambda i: Call(f"/teams/{i.team}/certificates"),
+    "GET /verify/{number}": lambda i: Call(f"/verify/{i.number}"),
+    "GET /verify/{number}/picture.svg": lambda i: Call(f"/verify/{i.number}/picture.svg"),
+    "GET /verify/{number}/certificate.pdf": lambda i: Call(f"/verify/{i.number}/certificate.pdf"),
+    "POST /programs/{program_id}/invitations": lambda i: Call(
+        f"/programs/{i.program}/invitations", {"emails": ["new@example.test"]}
+    ),
+    "GET /invitations/{invitation_id}": lambda i: Call(f"/invitations/{i.training}"),
+    "PATCH /invitations/{invitation_id}": lambda i: Call(
+        f"/invitations/{i.training}", {"due_at": _soon(), "note": "Was ill."}
+    ),
+    "DELETE /invitations/{invitation_id}": lambda i: Call(f"/invitations/{i.training}"),
+    "POST /invitations/{invitation_id}/reminder": lambda i: Call(
+        f"/invitations/{i.training}/reminder"
+    ),
+    "GET /invitations/{invitation_id}/deadline": lambda i: Call(
+        f"/invitations/{i.training}/deadline"
+    ),
+    "GET /invitation-links/{token}": lambda i: Call(f"/invitation-links/{i.link}"),
+    "POST /invitation-links/{token}": lambda i: Call(
+        f"/invitation-links/{i.link}", {"decision": "decline"}
+    ),
+    "POST /invitation-links/{token}/account": lambda i: Call(
+        f"/invitation-links/{i.link}/account", _ACCOUNT
+    ),
+    "POST /me/invitations/{invitation_id}": lambda i: Call(
+        f"/me/invitations/{i.offered}", {"decision": "accept"}
+    ),
+    "GET /teams/{team}/assets": lambda i: Call(f"/teams/{i.team}/assets"),
+    "GET /assets/{asset_id}": lambda i: Call(f"/assets/{i.image}"),
+    "PATCH /assets/{asset_id}": lambda i: Call(f"/assets/{i.image}", {"title": "Yard"}),
+    "DELETE /assets/{asset_id}": lambda i: Call(f"/assets/{i.image}"),
+    "OPTIONS /teams/{team}/uploads": lambda i: Call(f"/teams/{i.team}/uploads", headers=TUS),
+    "POST /teams/{team}/uploads": lambda i: Call(f"/teams/{i.team}/uploads", headers=_CREATION),
+    "GET /uploads/{upload_id}": lambda i: Call(f"/uploads/{i.upload}"),
+    "HEAD /uploads/{upload_id}": lambda i: Call(f"/uploads/{i.upload}", headers=TUS),
+    "PATCH /uploads/{upload_id}": lambda i: Call(
+        f"/uploads/{i.upload}",
+        headers=_OFFSET,
+        raw=b"x" * 10,
+        content_type="application/offset+octet-stream",
+    ),
+    "DELETE /uploads/{upload_id}": lambda i: Call(f"/uploads/{i.upload}", headers=TUS),
+    "GET /teams/{team}/programs": lambda i: Call(f"/teams/{i.team}/programs"),
+    "POST /teams/{team}/programs": lambda i: Call(f"/teams/{i.team}/programs", {"title": "New"}),
+    "GET /programs/{program_id}": lambda i: Call(f"/programs/{i.program}"),
+    "PATCH /programs/{program_id}": lambda i: Call(f"/programs/{i.program}", {"title": "Else"}),
+    "DELETE /programs/{program_id}": lambda i: Call(f"/programs/{i.draft}"),
+    "POST /programs/{program_id}/markdown-previews": lambda i: Call(
+        f"/programs/{i.program}/markdown-previews", {"markdown": "**bold**"}
+    ),
+    "POST /programs/{program_id}/sections": lambda i: Call(
+        f"/programs/{i.program}/sections", {"title": "Roofs"}
+    ),
+    "PATCH /sections/{section_id}": lambda i: Call(f"/sections/{i.section}", {"title": "Else"}),
+    "DELETE /sections/{section_id}": lambda i: Call(f"/sections/{i.section}"),
+    "PUT /programs/{program_id}/outline": lambda i: Call(
+        f"/programs/{i.program}/outline",
+        {"sections": [{"id": i.section, "content_ids": [i.quiz, i.text, i.video, i.audio]}]},
+    ),
+    "POST /programs/{program_id}/contents": lambda i: Call(
+        f"/programs/{i.program}/contents", {"title": "More", "content_type": "text"}
+    ),
+    "GET /contents/{content_id}": lambda i: Call(f"/contents/{i.text}"),
+    "PATCH /contents/{content_id}": lambda i: Call(f"/contents/{i.text}", {"title": "Else"}),
+    "DELETE /contents/{content_id}": lambda i: Call(f"/contents/{i.text}"),
+    "GET /contents/{content_id}/preview": lambda i: Call(f"/contents/{i.text}/preview"),
+    "GET /programs/{program_id}/publication": lambda i: Call(f"/programs/{i.program}/publication"),
+    "DELETE /programs/{program_id}/publication": lambda i: Call(
+        f"/programs/{i.program}/publication"
+    ),
+    "POST /programs/{program_id}/editions": lambda i: Call(f"/programs/{i.draft}/editions", {}),
+    "GET /programs/{program_id}/editions": lambda i: Call(f"/programs/{i.program}/editions"),
+    "POST /programs/{program_id}/archive": lambda i: Call(f"/programs/{i.program}/archive"),
+    "DELETE /programs/{program_id}/archive": lambda i: Call(f"/programs/{i.archived}/archive"),
+    "GET /me/trainings": lambda i: Call(f"/me/trainings?team={i.team}"),
+    "GET /trainings/{invitation_id}": lambda i: Call(f"/trainings/{i.training}"),
+    "POST /trainings/{invitation_id}/starts": lambda i: Call(f"/trainings/{i.training}/starts"),
+    "GET /trainings/{invitation_id}/contents/{content_id}": lambda i: Call(
+        f"/trainings/{i.training}/contents/{i.text}"
+    ),
+    "POST /trainings/{invitation_id}/contents/{content_id}/openings": lambda i: Call(
+        f"/trainings/{i.training}/contents/{i.text}/openings"
+    ),
+    "POST /trainings/{invitation_id}/contents/{content_id}/completion": lambda i: Call(
+        f"/trainings/{i.training}/contents/{i.text}/completion"
+    ),
+    "POST /heartbeats": lambda i: Call("/heartbeats", _beat(i)),
+    "POST /trainings/{invitation_id}/contents/{content_id}/attempts": lambda i: Call(
+        f"/trainings/{i.training}/contents/{i.quiz}/attempts"
+    ),
+    "GET /attempts/{attempt_id}": lambda i: Call(f"/attempts/{i.attempt}"),
+    "PUT /attempts/{attempt_id}/answers/{question_id}": lambda i: Call(
+        f"/attempts/{i.attempt}/answers/single", {"answer": {"option_id": "a"}, "sequence": 1}
+    ),
+    "POST /attempts/{attempt_id}/submission": lambda i: Call(f"/attempts/{i.attempt}/submission"),
+    "GET /programs/{program_id}/roster": lambda i: Call(f"/programs/{i.program}/roster"),
+    "GET /programs/{program_id}/roster-counts": lambda i: Call(
+        f"/programs/{i.program}/roster-counts"
+    ),
+    "GET /teams/{team}/overview": lambda i: Call(f"/teams/{i.team}/overview"),
+    "POST /teams": lambda i: Call("/teams", {"name": "Third", "timezone": "UTC"}),
+    "GET /teams/{team}": lambda i: Call(f"/teams/{i.team}"),
+    "PATCH /teams/{team}": lambda i: Call(f"/teams/{i.team}", {"name": "Else"}),
+    "GET /teams/{team}/members": lambda i: Call(f"/teams/{i.team}/members"),
+    "POST /teams/{team}/members": lambda i: Call(
+        f"/teams/{i.team}/members", {"email": "new@example.test", "roles": ["learner"]}
+    ),
+    "PATCH /memberships/{membership_id}": lambda i: Call(
+        f"/memberships/{i.membership}", {"roles": ["learner", "author"]}
+    ),
+    "DELETE /memberships/{membership_id}": lambda i: Call(f"/memberships/{i.membership}"),
+    "POST /memberships/{membership_id}/reminder": lambda i: Call(
+        f"/memberships/{i.invited}/reminder"
+    ),
+    "GET /member-links/{token}": lambda i: Call(f"/member-links/{i.member_link}"),
+    "POST /member-links/{token}": lambda i: Call(
+        f"/member-links/{i.member_link}", {"confirm_other_address": True}
+    ),
+    "POST /member-links/{token}/account": lambda i: Call(
+        f"/member-links/{i.member_link}/account", _ACCOUNT
+    ),
+    "GET /teams/{team}/groups": lambda i: Call(f"/teams/{i.team}/groups"),
+    "POST /teams/{team}/groups": lambda i: Call(f"/teams/{i.team}/groups", {"name": "New"}),
+    "PATCH /groups/{group_id}": lambda i: Call(f"/groups/{i.group}", {"name": "Else"}),
+    "DELETE /groups/{group_id}": lambda i: Call(f"/groups/{i.group}"),
+    "PUT /groups/{group_id}/members": lambda i: Call(
+        f"/groups/{i.group}/members", {"membership_ids": [i.membership]}
+    ),
+}
