@@ -41,11 +41,21 @@ def find_caller(session_key: str) -> Caller | None:
         row = cursor.fetchone()
     if row is None:
         return None
-    data, password, *person = row
+    data, password, *person, email_verified = row
     claimed = SessionStore().decode(data).get(HASH_SESSION_KEY, "")
     if not constant_time_compare(claimed, User(password=password).get_session_auth_hash()):
         return None
-    return Caller(*person, session_key=session_key)
+    user_id, email, name, locale, timezone, is_operator = person
+    return Caller(
+        user_id=user_id,
+        email=email,
+        name=name,
+        locale=locale,
+        timezone=timezone,
+        is_operator=is_operator,
+        email_verified=email_verified,
+        session_key=session_key,
+    )
 
 
 class OptionalSession(APIKeyCookie):

@@ -20,7 +20,7 @@ def start_session(request: HttpRequest, response: HttpResponse, user: User) -> C
     stands in the person's list of sessions. A session that the browser had before is not reused.
     """
     store = SessionStore()
-    request.session = store  # type: ignore[assignment]
+    request.session = store
     request.user = user
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
     record_authentication(request, user, method="password", email=user.email)
@@ -33,7 +33,7 @@ def start_session(request: HttpRequest, response: HttpResponse, user: User) -> C
         path=settings.SESSION_COOKIE_PATH,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
-        samesite=settings.SESSION_COOKIE_SAMESITE,
+        samesite="Lax",
     )
     set_csrf_cookie(request, response, rotate=True)
     caller = find_caller(store.session_key or "")

@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 
 from footplate.kernel import clock
 from footplate.notifications.actions import send_message as sending
+from footplate.notifications.actions.write_message import SEND_TASK
 from footplate.notifications.models import Message
 
 KEPT_DAYS = 14
@@ -19,7 +20,7 @@ _PAUSE_KEY = "notifications.mail_pause"
 
 
 @app.task(
-    name="notifications.send_message",
+    name=SEND_TASK,
     retry=RetryStrategy(
         max_attempts=10, exponential_wait=4, retry_exceptions=[sending.MailRefused]
     ),

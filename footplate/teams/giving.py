@@ -27,7 +27,9 @@ def demand_may_give(*, giver_roles: Iterable[str], role_keys: Iterable[str]) -> 
 
 
 def roles_of(*, team_id: UUID, user_id: UUID | None) -> list[str]:
-    """Return the roles of an active member, none for anybody else. Statements: 1."""
+    """Return the roles of an active member, none for anybody else. Statements: 0 or 1."""
+    if user_id is None:
+        return []
     held = Membership.objects.filter(
         team_id=team_id, user_id=user_id, state=MembershipState.ACTIVE
     ).values_list("roles", flat=True)

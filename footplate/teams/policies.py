@@ -1,41 +1,28 @@
 """Fetch and authorise in one query: what is not yours to see does not exist."""
 
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from footplate.kernel.caller import Caller
-from footplate.kernel.problems import Forbidden, NotFound
-from footplate.teams import roles
+from footplate.kernel.problems import NotFound
+from footplate.teams.abilities import Abilities, abilities_of, may_create_team
 from footplate.teams.errors import TeamsClosed
 from footplate.teams.models import Group, Membership, MembershipState, Team, TeamRecord
 
+__all__ = [
+    "Abilities",
+    "abilities_of",
+    "access_group",
+    "access_membership",
+    "access_record",
+    "access_team",
+    "demand_create_team",
+    "may_create_team",
+]
+
 T = TypeVar("T", bound=TeamRecord)
-
-
-@dataclass(frozen=True)
-class Abilities:
-    """What the caller may do in one team."""
-
-    role_keys: tuple[str, ...]
-    may: frozenset[str]
-
-    def can(self, ability: str) -> bool:
-        """Return whether the roles include the ability ("resource.verb")."""
-        return ability in self.may
-
-    def demand(self, ability: str) -> None:
-        """Raise `Forbidden` when the roles do not include the ability."""
-        if ability not in self.may:
-            raise Forbidden(f"Your roles in this team do not include {ability}.", needed=ability)
-
-
-def abilities_of(role_keys: list[str]) -> Abilities:
-    """Return the abilities that these roles give together."""
-    return Abilities(tuple(role_keys), roles.may(role_keys))
 
 
 def _roles_in(caller: Caller, team_column: str) -> Subquery:
@@ -78,7 +65,7 @@ def access_record(
     """
     if lock:
         queryset = queryset.select_for_update(of=("self",))
-    row = queryset.annotate(caller_roles=_roles_in(caller, "team_id")).filter(pk=pk).first()
+    row: Any = queryset.annotate(caller_roles=_roles_in(caller, "team_id")).filter(pk=pk).first()
     if row is None or row.caller_roles is None:
         raise NotFound
     abilities = abilities_of(row.caller_roles)
@@ -108,11 +95,6 @@ def access_group(*, caller: Caller, pk: UUID, ability: str) -> tuple[Group, Abil
     return access_record(
         Group.objects.all(), caller=caller, pk=pk, see="groups.read", ability=ability
     )
-
-
-def may_create_team(caller: Caller) -> bool:
-    """Return whether the caller may make a team: operators, or anybody where teams are open."""
-    return caller.is_operator or bool(settings.OPEN_TEAMS)
 
 
 def demand_create_team(*, caller: Caller) -> None:

@@ -1,6 +1,7 @@
 """Change one's own name, language and time zone."""
 
 import dataclasses
+from typing import Any
 
 from footplate.accounts.models import User
 from footplate.kernel.caller import Caller
@@ -14,7 +15,7 @@ def change_profile(
     timezone: str | None = None,
 ) -> Caller:
     """Store what is given and return the caller as they are now. Statements: 0 or 1."""
-    given = {"name": name, "locale": locale, "timezone": timezone}
+    given: dict[str, Any] = {"name": name, "locale": locale, "timezone": timezone}
     changes = {field: value for field, value in given.items() if value is not None}
     if changes:
         User.objects.filter(pk=caller.user_id).update(**changes)

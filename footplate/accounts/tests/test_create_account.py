@@ -8,9 +8,9 @@ from allauth.account.models import EmailAddress
 from footplate.accounts.actions.create_account import create_account
 from footplate.accounts.errors import AccountExists
 from footplate.accounts.models import User
-from footplate.accounts.tests.sign_in_api import SignInClient
 from footplate.kernel.problems import InvalidInput
 from footplate.testing.cast import Cast
+from footplate.testing.sign_in import SignInClient
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 GOOD = "a calm sentence of words"

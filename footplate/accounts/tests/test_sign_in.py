@@ -8,9 +8,8 @@ import time_machine
 from pytest_django import Settings
 
 from footplate.accounts.models import Session
-from footplate.accounts.tests.sign_in_api import SignInClient, letter_to
-from footplate.notifications.models import Message
 from footplate.testing.cast import PASSWORD, Cast
+from footplate.testing.sign_in import SignInClient, letter_to, letters_to
 
 
 @pytest.fixture
@@ -167,7 +166,7 @@ class TestDemoAccounts:
     def test_are_refused_by_code_as_well(self, browser: SignInClient, settings: Settings) -> None:
         settings.DEMO = False
         browser.auth("POST", "/auth/code/request", {"email": "leo@footplate.test"})
-        for message in Message.objects.filter(to="leo@footplate.test"):
+        for message in letters_to("leo@footplate.test"):
             for code in re.findall(r"^[A-Z0-9-]{6,}$", message.text, re.MULTILINE):
                 browser.auth("POST", "/auth/code/confirm", {"code": code})
         assert browser.who() is None

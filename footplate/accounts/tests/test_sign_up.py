@@ -9,10 +9,9 @@ from django.db import connection
 from pytest_django import Settings
 
 from footplate.accounts.models import User
-from footplate.accounts.tests.sign_in_api import SignInClient, key_in, letter_to
-from footplate.notifications.models import Message
 from footplate.testing.cast import Cast
 from footplate.testing.client import ApiClient
+from footplate.testing.sign_in import SignInClient, key_in, letter_to, letters_to
 
 GOOD = "a calm sentence of words"
 
@@ -33,7 +32,7 @@ class TestTheFirstAccount:
         assert me["name"] == "Ida Berg"
         assert me["actions"] == ["create_team"]
         assert User.objects.get().date_joined is not None
-        assert not Message.objects.exists()
+        assert letters_to("ida@example.com") == []
 
     def test_is_told_of_before_and_not_after(self, db: None) -> None:
         browser = SignInClient()

@@ -80,7 +80,7 @@ def _facts(invitation: Invitation) -> dict[str, Any]:
 def _link(invitation: Invitation) -> str:
     """Return the secret link while the invitation waits, afterwards the training's address."""
     if invitation.status == InvitationStatus.PENDING and invitation.token_nonce is not None:
-        token = invitation_token(invitation_id=invitation.id, nonce=invitation.token_nonce)
+        token = invitation_token(invitation_id=invitation.id, nonce=bytes(invitation.token_nonce))
         return f"{settings.BASE_URL}/i/{token}"
     return f"{settings.BASE_URL}/learn/{invitation.id}"
 

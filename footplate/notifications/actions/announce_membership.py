@@ -30,7 +30,9 @@ def announce_membership(
     if membership is None or membership.token_nonce is None or not membership.token_expires_at:
         return None
     team, inviter = membership.team, membership.invited_by
-    token = link_token(purpose=LINK_PURPOSE, record_id=membership.id, nonce=membership.token_nonce)
+    token = link_token(
+        purpose=LINK_PURPOSE, record_id=membership.id, nonce=bytes(membership.token_nonce)
+    )
     letter = compose(
         "notifications/member_invitation",
         {

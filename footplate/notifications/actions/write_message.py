@@ -6,12 +6,14 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from procrastinate.contrib.django import app
 
 from footplate.kernel.sealing import seal
 from footplate.notifications.letters import Letter
 from footplate.notifications.models import Message
 
 SEAL_PURPOSE = "message"
+SEND_TASK = "notifications.send_message"
 
 
 @transaction.atomic
@@ -46,9 +48,7 @@ def write_message(
     if dedupe_key and not Message.objects.filter(pk=written[0].pk).exists():
         return None
     if by_mail:
-        from footplate.notifications.jobs import send_message
-
-        send_message.defer(message_id=str(message.id))
+        app.configure_task(SEND_TASK).defer(message_id=str(message.id))
     return message
 
 

@@ -13,7 +13,6 @@ from django.core.mail import EmailMultiAlternatives
 from django.db import connection
 from pytest_django import Settings
 
-from footplate.accounts.tests.sign_in_api import SignInClient
 from footplate.notifications import jobs
 from footplate.notifications.actions.send_message import (
     MailRefused,
@@ -26,6 +25,7 @@ from footplate.notifications.models import Message
 from footplate.notifications.tests.smtp import MailServer, mail_server
 from footplate.testing.cast import Cast
 from footplate.testing.jobs import run_jobs
+from footplate.testing.sign_in import SignInClient
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 LETTER = Letter(subject="Grüße", text="Ein Wort\n", html="<p>Ein Wort</p>")

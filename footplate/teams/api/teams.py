@@ -9,7 +9,8 @@ from footplate.teams import queries
 from footplate.teams.actions.change_team import change_team as change_team_action
 from footplate.teams.actions.create_team import create_team as create_team_action
 from footplate.teams.api.schemas import Team, TeamInput, TeamPatch
-from footplate.teams.policies import access_team, demand_create_team
+from footplate.teams.policies import abilities_of, access_team, demand_create_team
+from footplate.teams.roles import ADMIN
 
 router = Router(tags=["Teams"])
 
@@ -22,20 +23,21 @@ def create_team(request: HttpRequest, payload: TeamInput) -> Status[queries.Team
     team = create_team_action(
         actor=caller, name=payload.name, timezone=payload.timezone, now=clock.now()
     )
-    return Status(201, queries.team_page(caller=caller, slug=team.slug))
+    return Status(201, queries.team_page(team=team, abilities=abilities_of([ADMIN])))
 
 
 @router.get("/teams/{team}", response={200: Team})
 def read_team(request: HttpRequest, team: str) -> queries.TeamPage:
     """Return a team that the caller belongs to."""
-    return queries.team_page(caller=caller_of(request), slug=team)
+    row, abilities = access_team(caller=caller_of(request), slug=team)
+    return queries.team_page(team=row, abilities=abilities)
 
 
 @router.patch("/teams/{team}", response={200: Team})
 def change_team(request: HttpRequest, team: str, payload: TeamPatch) -> queries.TeamPage:
     """Change the team's settings; what is left out stays, `accent` may be null."""
     caller = caller_of(request)
-    row, _ = access_team(caller=caller, slug=team, ability="settings.write")
+    row, abilities = access_team(caller=caller, slug=team, ability="settings.write")
     changes = payload.model_dump(exclude_unset=True)
-    change_team_action(team_id=row.id, actor=caller, changes=changes, now=clock.now())
-    return queries.team_page(caller=caller, slug=team)
+    changed = change_team_action(team_id=row.id, actor=caller, changes=changes, now=clock.now())
+    return queries.team_page(team=changed, abilities=abilities)

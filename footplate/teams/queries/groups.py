@@ -9,8 +9,8 @@ from django.db.models.functions import Coalesce, Lower
 
 from footplate.kernel.pagination import page_of
 from footplate.kernel.problems import NotFound
+from footplate.teams.abilities import Abilities
 from footplate.teams.models import Group, GroupMembership, MembershipState
-from footplate.teams.policies import Abilities
 from footplate.teams.queries.members import PageOf
 
 

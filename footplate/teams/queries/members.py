@@ -12,8 +12,8 @@ from django.db.models.functions import Coalesce, JSONObject, Lower, NullIf
 from footplate.kernel.pagination import page_of
 from footplate.kernel.problems import NotFound
 from footplate.teams import roles
+from footplate.teams.abilities import Abilities
 from footplate.teams.models import GroupMembership, Membership, MembershipState
-from footplate.teams.policies import Abilities
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from django.db import connection
 
 from footplate.kernel.caller import Caller
 from footplate.teams import roles
-from footplate.teams.policies import may_create_team
+from footplate.teams.abilities import may_create_team
 
 # Hand-written: every page of the client asks this first. Being seen is written here as well, and
 # only when the last sight is five minutes old, so that most calls write nothing.
@@ -64,7 +64,10 @@ def myself(*, caller: Caller, now: datetime) -> Myself:
         cursor.execute(
             _MY_TEAMS, {"user": caller.user_id, "session": caller.session_key, "now": now}
         )
-        teams = [MyTeam(*row, actions=sorted(roles.may(row[-1]))) for row in cursor.fetchall()]
+        teams = [
+            MyTeam(slug, name, timezone, accent, held, sorted(roles.may(held)))
+            for slug, name, timezone, accent, held in cursor.fetchall()
+        ]
     return Myself(
         id=caller.user_id,
         name=caller.name,

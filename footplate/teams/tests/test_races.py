@@ -58,9 +58,7 @@ def row(people: Cast, user: User) -> Membership:
 
 
 @pytest.mark.parametrize("method", ["DELETE", "PATCH"])
-def test_two_admins_who_remove_each_other_leave_one(
-    people: Cast, as_: Client, method: str
-) -> None:
+def test_two_admins_who_remove_each_other_leave_one(people: Cast, as_: Client, method: str) -> None:
     Membership.objects.filter(user=people.max).update(roles=[ADMIN])
     body = {"roles": ["learner"]} if method == "PATCH" else None
     statuses = at_once(
@@ -78,9 +76,7 @@ def test_admins_who_all_step_down_leave_one(people: Cast, as_: Client) -> None:
     Membership.objects.filter(team=people.northwind).update(roles=[ADMIN])
     statuses = at_once(
         *(
-            sends(
-                as_(one), "PATCH", f"/memberships/{row(people, one).id}", {"roles": ["learner"]}
-            )
+            sends(as_(one), "PATCH", f"/memberships/{row(people, one).id}", {"roles": ["learner"]})
             for one in everybody
         )
     )
@@ -129,9 +125,7 @@ def test_an_account_made_twice_at_once_is_made_once(people: Cast, as_: Client) -
     assert User.objects.filter(email="ida@example.com").count() == 1
 
 
-def test_teams_of_the_same_name_made_at_once_get_an_address_each(
-    people: Cast, as_: Client
-) -> None:
+def test_teams_of_the_same_name_made_at_once_get_an_address_each(people: Cast, as_: Client) -> None:
     User.objects.filter(pk=people.olga.pk).update(is_operator=True)
     body = {"name": "Harbour", "timezone": "Europe/London"}
     statuses = at_once(*(sends(as_(people.olga), "POST", "/teams", body) for _ in range(4)))
