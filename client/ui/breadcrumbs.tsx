@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import NextLink from "next/link";
+import { AppLink } from "./app-link";
 
 export interface Crumb {
   label: string;
@@ -14,12 +14,12 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         {crumbs.map((crumb, at) => (
           <li key={crumb.href} className="flex min-w-0 items-center gap-1.5">
             {at > 0 && <ChevronRight size={14} className="mirror-rtl text-ink-3" aria-hidden />}
-            <NextLink
+            <AppLink
               href={crumb.href}
               className="tap max-w-60 truncate rounded-xs text-ink-2 no-underline hover:text-ink hover:underline"
             >
               {crumb.label}
-            </NextLink>
+            </AppLink>
           </li>
         ))}
       </ol>

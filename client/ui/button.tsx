@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import NextLink from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { AppLink } from "./app-link";
 import { cx } from "./cx";
 import { Spinner } from "./spinner";
 
@@ -89,7 +89,7 @@ export function Button({
   );
 }
 
-export type ButtonLinkProps = ComponentProps<typeof NextLink> &
+export type ButtonLinkProps = ComponentProps<typeof AppLink> &
   Look & { icon?: ReactNode; iconEnd?: ReactNode };
 
 /** A link that looks like a button: it goes somewhere, it does not act. */
@@ -104,10 +104,10 @@ export function ButtonLink({
   ...rest
 }: ButtonLinkProps) {
   return (
-    <NextLink {...rest} className={cx(button({ variant, size, wide }), className)}>
+    <AppLink {...rest} className={cx(button({ variant, size, wide }), className)}>
       {icon}
       {children}
       {iconEnd}
-    </NextLink>
+    </AppLink>
   );
 }

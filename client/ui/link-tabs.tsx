@@ -1,8 +1,8 @@
 "use client";
 
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { AppLink } from "./app-link";
 import { cx } from "./cx";
 
 export interface LinkTab {
@@ -38,7 +38,7 @@ export function LinkTabs({
               : here === tab.href;
           return (
             <li key={tab.href}>
-              <NextLink
+              <AppLink
                 href={tab.href}
                 aria-current={current ? "page" : undefined}
                 className={tabClass(current)}
@@ -47,7 +47,7 @@ export function LinkTabs({
                 {tab.count !== undefined && (
                   <span className="num font-normal text-ink-3">{tab.count}</span>
                 )}
-              </NextLink>
+              </AppLink>
             </li>
           );
         })}

@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
+import { AppLink } from "./app-link";
 import { cx } from "./cx";
 
 const link = cva("rounded-xs underline-offset-3", {
@@ -18,8 +18,8 @@ const link = cva("rounded-xs underline-offset-3", {
   defaultVariants: { tone: "text" },
 });
 
-export type LinkProps = ComponentProps<typeof NextLink> & VariantProps<typeof link>;
+export type LinkProps = ComponentProps<typeof AppLink> & VariantProps<typeof link>;
 
 export function Link({ tone, className, ...rest }: LinkProps) {
-  return <NextLink {...rest} className={cx(link({ tone }), className)} />;
+  return <AppLink {...rest} className={cx(link({ tone }), className)} />;
 }

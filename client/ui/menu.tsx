@@ -2,8 +2,8 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import NextLink from "next/link";
 import type { ReactElement, ReactNode } from "react";
+import { AppLink } from "./app-link";
 import { cx } from "./cx";
 
 const item =
@@ -89,7 +89,7 @@ export function MenuLink({ href, icon, hint, current, children }: MenuLinkProps)
   return (
     <Base.LinkItem
       closeOnClick
-      render={<NextLink href={href} />}
+      render={<AppLink href={href} />}
       aria-current={current || undefined}
       className={item}
     >

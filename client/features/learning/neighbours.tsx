@@ -1,8 +1,8 @@
 "use client";
 
 import { ArrowLeft, ArrowRight, Lock } from "lucide-react";
-import NextLink from "next/link";
 import { paths } from "@/lib/paths";
+import { AppLink } from "@/ui/app-link";
 import { cx } from "@/ui/cx";
 import { useLesson } from "./lesson";
 import { useTraining } from "./training-provider";
@@ -23,7 +23,7 @@ export function Neighbours() {
       className="mt-12 grid grid-cols-2 gap-4 border-line border-t pt-6 max-sm:grid-cols-1 max-sm:gap-3"
     >
       {previous ? (
-        <NextLink
+        <AppLink
           href={to(previous)}
           rel="prev"
           prefetch={false}
@@ -36,7 +36,7 @@ export function Neighbours() {
             <ArrowLeft size={16} className="mirror-rtl" aria-hidden /> Previous
           </span>
           <b className="font-semibold">{previous.title}</b>
-        </NextLink>
+        </AppLink>
       ) : (
         <span className="max-sm:hidden" />
       )}
@@ -65,15 +65,16 @@ function Next({ item, href, filled, overview }: NextProps) {
     return (
       <div className={cx(BOX, end, "border-line bg-sunken text-ink-2")}>
         <span className={way}>
-          Next{item.lock_reason && <span className="min-w-0"> · {item.lock_reason}</span>}
+          Next
           <Lock size={16} aria-hidden />
         </span>
         <b className="font-semibold text-ink-2">{item.title}</b>
+        {item.lock_reason && <span className="text-13">{item.lock_reason}</span>}
       </div>
     );
   }
   return (
-    <NextLink
+    <AppLink
       href={href ?? overview}
       rel={item ? "next" : undefined}
       prefetch={false}
@@ -91,6 +92,6 @@ function Next({ item, href, filled, overview }: NextProps) {
         <ArrowRight size={16} className="mirror-rtl" aria-hidden />
       </span>
       <b className="font-semibold">{item ? item.title : "Back to the overview"}</b>
-    </NextLink>
+    </AppLink>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { CircleCheck, Lock } from "lucide-react";
-import NextLink from "next/link";
 import { paths } from "@/lib/paths";
+import { AppLink } from "@/ui/app-link";
 import { cx } from "@/ui/cx";
 import { rowDetail, rowMeta, spokenState } from "./outline-words";
 import { StateRing } from "./state-ring";
@@ -53,7 +53,7 @@ export function OutlineRow({ item, current, invitation, onChoose }: Props) {
   }
   return (
     <li>
-      <NextLink
+      <AppLink
         href={paths.lesson(invitation, item.id)}
         aria-current={current ? "page" : undefined}
         onClick={onChoose}
@@ -68,7 +68,7 @@ export function OutlineRow({ item, current, invitation, onChoose }: Props) {
         )}
       >
         {inside}
-      </NextLink>
+      </AppLink>
     </li>
   );
 }

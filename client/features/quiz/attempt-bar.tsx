@@ -1,9 +1,9 @@
 "use client";
 
 import { CloudAlert, CloudCheck, CloudUpload, Timer, X } from "lucide-react";
-import NextLink from "next/link";
 import { counted, exactMoment, type Place, timeWithSeconds } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { AppLink } from "@/ui/app-link";
 import { cx } from "@/ui/cx";
 import { iconButtonClass } from "@/ui/icon-button-class";
 import { clockOf, spokenLeft } from "./attempt-clock";
@@ -23,13 +23,13 @@ export function AttemptBar({ state, place, now_ms }: Props) {
   return (
     <>
       <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-line border-b bg-paper px-3 sm:px-4">
-        <NextLink
+        <AppLink
           href={paths.lesson(attempt.invitation_id, attempt.content_id)}
           aria-label={open ? "Leave the quiz; your answers stay saved" : "Back to the quiz"}
           className={iconButtonClass("m")}
         >
           <X size={18} aria-hidden />
-        </NextLink>
+        </AppLink>
         <div className="min-w-0 leading-tight">
           <p className="truncate font-semibold">{attempt.title}</p>
           <p className="truncate text-12 text-ink-2">{attempt.program_title}</p>
@@ -46,10 +46,13 @@ export function AttemptBar({ state, place, now_ms }: Props) {
         </div>
       </header>
       {open && (
-        <div className="flex min-h-10 items-center justify-between gap-4 border-line border-b px-4 py-2 sm:hidden">
+        <section
+          aria-label="State of the attempt"
+          className="flex min-h-10 items-center justify-between gap-4 border-line border-b px-4 py-2 sm:hidden"
+        >
           <SaveStatus saving={state.saving} place={place} />
           <span className="num flex-none text-13 text-ink-2">Attempt {attempt.number}</span>
-        </div>
+        </section>
       )}
     </>
   );

@@ -1,5 +1,5 @@
-import NextLink from "next/link";
 import { count } from "@/lib/format";
+import { AppLink } from "@/ui/app-link";
 import { cx } from "@/ui/cx";
 import { rosterPath, VIEWS } from "./query";
 import type { RosterCounts, RosterQuery } from "./types";
@@ -24,7 +24,7 @@ export function RosterViews({ team, program, query, counts }: Props) {
           const loud = view === "overdue" && counts.overdue > 0;
           return (
             <li key={view}>
-              <NextLink
+              <AppLink
                 href={rosterPath(team, program, { ...query, view })}
                 aria-current={current ? "page" : undefined}
                 className={cx(
@@ -36,7 +36,7 @@ export function RosterViews({ team, program, query, counts }: Props) {
                 <span className={loud ? "font-semibold text-red" : "font-normal text-ink-3"}>
                   {count(counts[view])}
                 </span>
-              </NextLink>
+              </AppLink>
             </li>
           );
         })}

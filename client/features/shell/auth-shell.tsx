@@ -1,6 +1,6 @@
-import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { paths } from "@/lib/paths";
+import { AppLink } from "@/ui/app-link";
 import { Drawing } from "@/ui/drawings";
 import { Wordmark } from "@/ui/wordmark";
 import { MAIN_ID, SkipLink } from "./skip-link";
@@ -12,9 +12,9 @@ export function AuthShell({ children }: { children: ReactNode }) {
       <SkipLink />
       <div className="flex min-h-dvh flex-col px-6 max-sm:px-4">
         <header className="flex h-14 items-center">
-          <NextLink href={paths.start()} className="rounded-s text-ink no-underline">
+          <AppLink href={paths.start()} className="rounded-s text-ink no-underline">
             <Wordmark />
-          </NextLink>
+          </AppLink>
         </header>
         <main
           id={MAIN_ID}

@@ -1,8 +1,8 @@
 "use client";
 
 import { Search } from "lucide-react";
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
+import { AppLink } from "@/ui/app-link";
 import { setPaletteOpen } from "@/ui/commands";
 import { cx } from "@/ui/cx";
 import { NavigationIcon } from "./nav-icons";
@@ -22,7 +22,7 @@ export function BottomTabs({ entries }: { entries: NavEntry[] }) {
       {entries.map((entry) => {
         const current = isCurrent(entry, here);
         return (
-          <NextLink
+          <AppLink
             key={entry.href}
             href={entry.href}
             aria-current={current ? "page" : undefined}
@@ -30,7 +30,7 @@ export function BottomTabs({ entries }: { entries: NavEntry[] }) {
           >
             <NavigationIcon icon={entry.icon} size={20} />
             {entry.label}
-          </NextLink>
+          </AppLink>
         );
       })}
       <button type="button" onClick={() => setPaletteOpen(true)} className={cx(tab, "text-ink-2")}>

@@ -1,6 +1,6 @@
 import { ArrowLeft, X } from "lucide-react";
-import NextLink from "next/link";
 import type { ReactNode } from "react";
+import { AppLink } from "@/ui/app-link";
 import { iconButtonClass } from "@/ui/icon-button-class";
 import { SkipLink } from "./skip-link";
 
@@ -23,13 +23,13 @@ export function FocusBar({ back, sign = "back", title, subtitle, start, children
     <>
       <SkipLink />
       <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-line border-b bg-paper px-3 sm:px-4">
-        <NextLink href={back.href} aria-label={back.label} className={iconButtonClass("m")}>
+        <AppLink href={back.href} aria-label={back.label} className={iconButtonClass("m")}>
           {sign === "back" ? (
             <ArrowLeft size={18} className="mirror-rtl" aria-hidden />
           ) : (
             <X size={18} aria-hidden />
           )}
-        </NextLink>
+        </AppLink>
         {start}
         <div className="min-w-0 leading-tight">
           <p className="truncate font-semibold text-14 max-sm:line-clamp-2 max-sm:whitespace-normal max-sm:text-13">

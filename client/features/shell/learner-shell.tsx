@@ -1,6 +1,6 @@
-import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { paths } from "@/lib/paths";
+import { AppLink } from "@/ui/app-link";
 import { Mark } from "@/ui/wordmark";
 import { AccountButton } from "./account-button";
 import { BottomTabs } from "./bottom-tabs";
@@ -32,9 +32,9 @@ export function LearnerShell({ person, team, teams, mayCreateTeam, children }: P
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-line border-b bg-paper px-6 max-sm:ps-3 max-sm:pe-2">
-        <NextLink href={paths.start()} aria-label="Footplate, home" className="tap me-2 rounded-s">
+        <AppLink href={paths.start()} aria-label="Footplate, home" className="tap me-2 rounded-s">
           <Mark />
-        </NextLink>
+        </AppLink>
         {team && <TeamSwitcher team={team} teams={teams} mayCreate={mayCreateTeam} />}
         <TopNav entries={entries} />
         <span className="flex-1" />

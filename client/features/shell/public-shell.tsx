@@ -1,6 +1,6 @@
-import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { paths } from "@/lib/paths";
+import { AppLink } from "@/ui/app-link";
 import { Wordmark } from "@/ui/wordmark";
 import { MAIN_ID, SkipLink } from "./skip-link";
 
@@ -10,9 +10,9 @@ export function PublicShell({ aside, children }: { aside?: ReactNode; children: 
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="flex h-14 items-center justify-between gap-4 border-line border-b px-6 max-sm:px-4">
-        <NextLink href={paths.start()} className="rounded-s text-ink no-underline">
+        <AppLink href={paths.start()} className="rounded-s text-ink no-underline">
           <Wordmark />
-        </NextLink>
+        </AppLink>
         {aside}
       </header>
       <main id={MAIN_ID} tabIndex={-1} className="flex-1 outline-none">

@@ -1,7 +1,7 @@
 "use client";
 
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
+import { AppLink } from "@/ui/app-link";
 import { Avatar } from "@/ui/avatar";
 import { cx } from "@/ui/cx";
 import { AccountButton } from "./account-button";
@@ -30,7 +30,7 @@ export function SideNav({ person, team, teams, mayCreateTeam }: SideNavProps) {
         {navigationOf(team).map((entry) => {
           const current = isCurrent(entry, here);
           return (
-            <NextLink
+            <AppLink
               key={entry.href}
               href={entry.href}
               aria-current={current ? "page" : undefined}
@@ -43,7 +43,7 @@ export function SideNav({ person, team, teams, mayCreateTeam }: SideNavProps) {
             >
               <NavigationIcon icon={entry.icon} size={16} />
               {entry.label}
-            </NextLink>
+            </AppLink>
           );
         })}
       </nav>

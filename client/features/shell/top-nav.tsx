@@ -1,7 +1,7 @@
 "use client";
 
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
+import { AppLink } from "@/ui/app-link";
 import { cx } from "@/ui/cx";
 import { isCurrent, type NavEntry } from "./navigation";
 
@@ -13,7 +13,7 @@ export function TopNav({ entries }: { entries: NavEntry[] }) {
       {entries.map((entry) => {
         const current = isCurrent(entry, here);
         return (
-          <NextLink
+          <AppLink
             key={entry.href}
             href={entry.href}
             aria-current={current ? "page" : undefined}
@@ -25,7 +25,7 @@ export function TopNav({ entries }: { entries: NavEntry[] }) {
             )}
           >
             {entry.label}
-          </NextLink>
+          </AppLink>
         );
       })}
     </nav>
