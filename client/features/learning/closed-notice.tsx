@@ -39,7 +39,11 @@ export function ClosedNotice({ problem, invitation }: { problem: ApiProblem; inv
         <p className="mt-2 text-ink-2">{reason} Nothing you did is lost.</p>
         <div className="mt-6 flex flex-wrap gap-2 max-sm:*:w-full">
           {next && (
-            <ButtonLink variant="primary" href={paths.lesson(invitation, next.content_id)}>
+            <ButtonLink
+              variant="primary"
+              href={paths.lesson(invitation, next.content_id)}
+              className="h-auto! min-h-10 whitespace-normal! py-2 text-center"
+            >
               Continue with “{next.title}”
             </ButtonLink>
           )}

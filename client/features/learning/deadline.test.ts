@@ -32,6 +32,7 @@ describe("the next hard end", () => {
 
 describe("time left", () => {
   it("is said by the minute, at the end by the second", () => {
+    expect(leftWords(8.9 * 86_400)).toBe("8 days");
     expect(leftWords(4320)).toBe("1 h 12 min");
     expect(leftWords(3600)).toBe("1 h");
     expect(leftWords(1139)).toBe("18 min");

@@ -27,7 +27,7 @@ export function nextEnd(
   return ends.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0] ?? null;
 }
 
-/** "1 h 12 min", "18 min"; from two minutes on every second: "1:42". */
+/** "3 days", "1 h 12 min", "18 min"; from two minutes on every second: "1:42". */
 export function leftWords(left_seconds: number): string {
   if (left_seconds <= 0) return "0:00";
   if (left_seconds <= 120) {
@@ -35,6 +35,7 @@ export function leftWords(left_seconds: number): string {
     return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
   }
   const minutes = Math.floor(left_seconds / 60);
+  if (minutes >= 48 * 60) return `${Math.floor(minutes / (24 * 60))} days`;
   if (minutes < 60) return `${minutes} min`;
   return minutes % 60 === 0
     ? `${minutes / 60} h`

@@ -39,12 +39,12 @@ export function LessonHeading() {
           </>
         )}
         {content.status === "completed" && (
-          <span className="inline-flex items-center gap-1 font-medium text-accent">
-            <span aria-hidden className="text-ink-2">
-              ·
+          <>
+            <span aria-hidden>·</span>
+            <span className="inline-flex items-center gap-1 font-medium text-accent">
+              <CircleCheck size={16} aria-hidden /> Done
             </span>
-            <CircleCheck size={16} aria-hidden /> Done
-          </span>
+          </>
         )}
       </p>
       <h1 className="font-[620] text-28 tracking-[-0.015em] max-sm:text-24">{content.title}</h1>
@@ -55,7 +55,7 @@ export function LessonHeading() {
 function lengthWords(content: LearnerContent): string | null {
   const { body } = content;
   if (body && "duration_seconds" in body && body.duration_seconds > 0)
-    return exactDuration(Math.round(body.duration_seconds));
+    return exactDuration(body.duration_seconds);
   if (body && "questions_total" in body)
     return counted(body.questions_total, "question", "questions");
   return content.estimated_minutes > 0 ? duration(content.estimated_minutes * 60) : null;

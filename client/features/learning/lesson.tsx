@@ -3,7 +3,6 @@
 import {
   createContext,
   type ReactNode,
-  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -11,11 +10,10 @@ import {
   useState,
 } from "react";
 import { api, send } from "@/lib/api/browser";
-import { Pulse } from "./heartbeat/pulse";
+import type { Pulse } from "./heartbeat/pulse";
+import { useHeart } from "./heartbeat/use-heart";
 import { useTraining } from "./training-provider";
 import { contentsOf, type LearnerContent, type OutlineItem, type Training } from "./types";
-
-export const BEAT_MS = 15_000;
 
 interface LessonContext {
   content: LearnerContent;
@@ -58,7 +56,7 @@ export function Lesson({ content: initial, training: read, children }: Props) {
   }, [sync, read, initial.last_sequence]);
 
   useOpening(content, training.invitation_id, replace);
-  const heart = useHeart(content, training);
+  const heart = useHeart(content.id, !content.opening_required);
 
   const value = useMemo(() => {
     const all = contentsOf(training);
@@ -112,71 +110,4 @@ function useOpening(
       () => undefined,
     );
   }, [fresh, invitation_id, content.id, content.body, replace]);
-}
-
-/** What does not count any more needs no heartbeats. */
-function beats(content: LearnerContent, training: Training): boolean {
-  const open = training.status === "accepted" || training.status === "completed";
-  return open && training.started_at !== null && !content.opening_required;
-}
-
-function useHeart(content: LearnerContent, training: Training) {
-  const { beat, abandon } = useTraining();
-  const [pulse, setPulse] = useState<Pulse | null>(null);
-  const source = useRef<(() => void) | null>(null);
-  const content_id = content.id;
-  const alive = beats(content, training);
-  const out = useRef({ beat, abandon });
-  useEffect(() => {
-    out.current = { beat, abandon };
-  });
-
-  const send = useCallback(
-    (from: Pulse) => {
-      source.current?.();
-      const reading = from.take(performance.now());
-      if (reading) out.current.beat({ content_id, ...reading });
-    },
-    [content_id],
-  );
-
-  useEffect(() => {
-    if (!alive) return;
-    const made = new Pulse(performance.now());
-    setPulse(made);
-    const timer = setInterval(() => send(made), BEAT_MS);
-    const stopListening = listen(made, () => {
-      send(made);
-      out.current.abandon();
-    });
-    return () => {
-      send(made);
-      clearInterval(timer);
-      stopListening();
-      setPulse(null);
-    };
-  }, [alive, send]);
-
-  const flush = useCallback(() => pulse && send(pulse), [pulse, send]);
-  return useMemo(() => ({ pulse, flush, source }), [pulse, flush]);
-}
-
-const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel", "scroll", "touchmove"] as const;
-
-/** Feeds the pulse with what happens in the window; `onLeave` when the page is hidden or closed. */
-function listen(pulse: Pulse, onLeave: () => void): () => void {
-  const active = () => pulse.activity(performance.now());
-  const visibility = () => {
-    const visible = document.visibilityState === "visible";
-    pulse.setVisible(visible, performance.now());
-    if (!visible) onLeave();
-  };
-  for (const sign of SIGNS) window.addEventListener(sign, active, { passive: true, capture: true });
-  document.addEventListener("visibilitychange", visibility);
-  window.addEventListener("pagehide", onLeave);
-  return () => {
-    for (const sign of SIGNS) window.removeEventListener(sign, active, { capture: true });
-    document.removeEventListener("visibilitychange", visibility);
-    window.removeEventListener("pagehide", onLeave);
-  };
 }

@@ -15,7 +15,7 @@ export function rulesOf(training: Training, place: Place): Rule[] {
     due(training, place),
     order(training),
     clock(training, place),
-    { key: "done", sentence: "When everything required is done, you get a certificate." },
+    reward(training),
   ].filter((rule) => rule !== null);
 }
 
@@ -51,6 +51,11 @@ function order(training: Training): Rule | null {
   return sequential
     ? { key: "order", sentence: "Contents open one after the other, as you finish them." }
     : null;
+}
+
+function reward({ status }: Training): Rule | null {
+  if (status === "completed") return null;
+  return { key: "done", sentence: "When everything required is done, you get a certificate." };
 }
 
 function clock(training: Training, place: Place): Rule | null {

@@ -85,13 +85,14 @@ export default function Stage(props: Props) {
       onSeeking={record.jump}
       onEnded={record.stop}
       onError={() => setFailed(true)}
-      className="group/player block w-full text-on-night data-fullscreen:grid data-fullscreen:h-full data-fullscreen:grid-rows-[minmax(0,1fr)_auto] data-fullscreen:bg-night"
+      // The player's own sheet makes it a flex row of 16 to 9.
+      className="group/player flex! aspect-auto! w-full! flex-col! items-stretch! text-on-night data-fullscreen:h-full! data-fullscreen:bg-night"
     >
       <div
         className={cx(
           "relative",
           kind === "video" &&
-            "aspect-video bg-night group-data-fullscreen/player:aspect-auto group-data-fullscreen/player:h-full [&_video]:size-full [&_video]:object-contain",
+            "aspect-video bg-night group-data-fullscreen/player:aspect-auto group-data-fullscreen/player:min-h-0 group-data-fullscreen/player:flex-1 [&_[data-media-provider]]:size-full [&_video]:size-full! [&_video]:object-contain",
         )}
       >
         <MediaProvider>

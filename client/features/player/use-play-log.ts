@@ -21,12 +21,17 @@ export function usePlayLog(player: RefObject<MediaPlayerInstance | null>, log?: 
       current.current.stretch(part[0], part[1]);
       setPending((known) => union([...known, part]));
     };
+    /** What was played before a jump is complete. */
+    const leap = (part: Stretch | null) => {
+      report(part);
+      if (part) current.current?.pause();
+    };
     const where = (position: number) => current.current?.position(position);
     return {
       tick: (position: number) => {
         const state = player.current?.state;
         if (!state || state.paused || state.seeking) return;
-        report(played.tick(position));
+        leap(played.tick(position));
         where(position);
       },
       play: () => current.current?.playing(true),
@@ -37,11 +42,7 @@ export function usePlayLog(player: RefObject<MediaPlayerInstance | null>, log?: 
         current.current?.playing(false);
         current.current?.pause();
       },
-      jump: () => {
-        const part = played.end();
-        report(part);
-        if (part) current.current?.pause();
-      },
+      jump: () => leap(played.end()),
       cut: () => report(played.cut()),
     };
   }, [player, played]);

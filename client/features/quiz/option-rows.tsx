@@ -1,5 +1,6 @@
 "use client";
 
+import { InlineCode } from "@/ui/content/inline-code";
 import { cx } from "@/ui/cx";
 import { Kbd } from "@/ui/kbd";
 import { type Choice, isMany, optionsOf } from "./answers";
@@ -43,7 +44,9 @@ export function OptionRows({ question, choice, onPress }: Props) {
                   : "rounded-full checked:after:size-2 checked:after:rounded-full checked:after:bg-on-accent",
               )}
             />
-            <span className="num min-w-0">{option.text}</span>
+            <span className="num min-w-0">
+              <InlineCode text={option.text} />
+            </span>
             <Kbd className="max-sm:hidden">
               <span aria-hidden>{String.fromCharCode(65 + at)}</span>
             </Kbd>

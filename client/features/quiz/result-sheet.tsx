@@ -92,7 +92,7 @@ function NextStep({ attempt, result }: { attempt: Attempt; result: Result }) {
   const overview = paths.training(attempt.invitation_id);
   const mayTry = !result.passed && result.attempts_left !== 0;
   return (
-    <div className="flex items-center gap-2 max-sm:mt-1 max-sm:flex-col-reverse max-sm:items-stretch">
+    <div className="flex items-center gap-2 max-sm:order-last max-sm:mt-1 max-sm:flex-col-reverse max-sm:items-stretch">
       <Button variant="quiet" onClick={() => window.print()} className="h-11!">
         Print
       </Button>

@@ -86,7 +86,7 @@ function reviewSentence(total: number, open: number, flagged: number): string {
   const answered =
     open === 0
       ? "Every question is answered"
-      : `${counted(open, "question is", "questions are")} still open of ${total}`;
+      : `${open} of ${counted(total, "question", "questions")} ${open === 1 ? "is" : "are"} still open`;
   const flags = flagged > 0 ? `, and ${counted(flagged, "is", "are")} flagged` : "";
   return `${answered}${flags}. After submitting you cannot change an answer.`;
 }

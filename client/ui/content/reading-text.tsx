@@ -14,7 +14,7 @@ function scrollable(html: string): string {
   return html
     .replaceAll(
       "<table>",
-      '<div class="reading-table" role="region" aria-label="Table" tabindex="0"><table>',
+      '<div class="reading-table" role="group" aria-label="Table" tabindex="0"><table>',
     )
     .replaceAll("</table>", "</table></div>")
     .replaceAll("<pre>", '<pre tabindex="0">');

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { Heart } from "@/features/learning/heart";
+import { TrainingProvider } from "@/features/learning/training-provider";
 import { AttemptView } from "@/features/quiz/attempt-view";
 import { MAIN_ID, SkipLink } from "@/features/shell/skip-link";
 import { read } from "@/lib/api/server";
@@ -21,23 +23,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AttemptPage({ params, searchParams }: Props) {
-  const { invitation, attempt: id } = await params;
+  const { invitation, content, attempt: id } = await params;
   const [person, training, attempt, { q }] = await Promise.all([
     me(),
     readTraining(invitation),
     readAttempt(id),
     searchParams,
   ]);
+  const place = placeFor(person, training.team.timezone);
   return (
-    <>
+    <TrainingProvider training={training} place={place}>
       <SkipLink />
+      {attempt.result === null && <Heart content={content} />}
       <AttemptView
         key={attempt.id}
         attempt={attempt}
-        place={placeFor(person, training.team.timezone)}
+        place={place}
         mainId={MAIN_ID}
         at={q ?? null}
       />
-    </>
+    </TrainingProvider>
   );
 }
