@@ -74,4 +74,10 @@ def _romanised(word: str) -> str:
         for foreign, run in groupby(word, key=lambda character: not _has_glyph(character))
     )
     # Scripts without capitals write names as anything else; Latin letters do not.
-    return " ".join(part if part != part.lower() else part.capitalize() for part in latin.split())
+    return " ".join(part if part != part.lower() else _capitalised(part) for part in latin.split())
+
+
+def _capitalised(part: str) -> str:
+    """Return the word with a capital, where the fonts have that capital."""
+    capitalised = part.capitalize()
+    return capitalised if all(map(_has_glyph, capitalised)) else part

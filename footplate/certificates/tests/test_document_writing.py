@@ -96,3 +96,11 @@ def test_every_font_has_its_licence_and_is_small():
         family = path.name.partition("-")[0].removesuffix("Display")
         assert list(FONTS.glob(f"LICENSE-{family}.*")), path.name
         assert path.stat().st_size < 2**20
+
+
+def test_no_capital_is_made_that_no_font_shows():
+    # The capital of this turned t is in Unicode but not in the fonts; the other letter is in
+    # neither, and has no Latin writing.
+    assert printable("\N{LATIN SMALL LETTER TURNED T}\N{CYRILLIC CAPITAL LETTER KOMI DE}") == (
+        "\N{LATIN SMALL LETTER TURNED T}"
+    )
