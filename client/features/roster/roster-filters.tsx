@@ -10,6 +10,7 @@ import { rosterPath, SORT_LABELS } from "./query";
 import { type RosterQuery, SORTS } from "./types";
 
 const TYPING_MS = 250;
+const ALL = "all";
 
 interface Props {
   team: string;
@@ -36,35 +37,41 @@ export function RosterFilters({ team, program, query, groups }: Props) {
 
   return (
     <search className="flex flex-wrap items-center gap-2 px-6 pt-2 pb-3 max-sm:px-4">
-      <Input
-        type="search"
-        aria-label="Search by name or e-mail address"
-        placeholder="Name or e-mail address"
-        icon={waiting ? <Spinner size={16} /> : <Search size={16} />}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        size="s"
-        className="w-70 max-sm:w-full"
-      />
-      <Select
-        size="s"
-        aria-label="Group"
-        className="w-48 max-sm:flex-1"
-        options={[
-          { value: "", label: "All groups" },
-          ...groups.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={query.group}
-        onValueChange={(group) => go({ group })}
-      />
-      <Select
-        size="s"
-        aria-label="Sorted by"
-        className="ms-auto w-44 max-sm:ms-0 max-sm:flex-1"
-        options={SORTS.map((value) => ({ value, label: `By ${SORT_LABELS[value].toLowerCase()}` }))}
-        value={query.sort}
-        onValueChange={(sort) => go({ sort })}
-      />
+      <div className="w-70 max-sm:w-full">
+        <Input
+          type="search"
+          aria-label="Search by name or e-mail address"
+          placeholder="Name or e-mail address"
+          icon={waiting ? <Spinner size={16} /> : <Search size={16} />}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          size="s"
+        />
+      </div>
+      <div className="w-48 max-sm:flex-1">
+        <Select
+          size="s"
+          aria-label="Group"
+          options={[
+            { value: ALL, label: "All groups" },
+            ...groups.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={query.group || ALL}
+          onValueChange={(group) => go({ group: group === ALL ? "" : group })}
+        />
+      </div>
+      <div className="ms-auto w-44 max-sm:ms-0 max-sm:flex-1">
+        <Select
+          size="s"
+          aria-label="Sorted by"
+          options={SORTS.map((value) => ({
+            value,
+            label: `By ${SORT_LABELS[value].toLowerCase()}`,
+          }))}
+          value={query.sort}
+          onValueChange={(sort) => go({ sort })}
+        />
+      </div>
     </search>
   );
 }

@@ -51,7 +51,7 @@ export function RosterLine({ row, now, place, selected, onSelect, onChanged }: P
             disabled={row.actions.length === 0}
           />
         </Td>
-        <Td>
+        <Td className="w-1/4 max-w-0 max-sm:w-auto max-sm:max-w-none">
           <span className="flex min-w-0 items-center gap-3">
             <Avatar name={name} size="s" />
             <TwoLines title={name} meta={row.person.groups.join(", ") || row.person.email} />
@@ -70,7 +70,7 @@ export function RosterLine({ row, now, place, selected, onSelect, onChanged }: P
             <span className="num w-11 text-end">{percent(share)}</span>
           </span>
         </Td>
-        <Td align="end" phone="hide">
+        <Td align="end" phone="hide" className="whitespace-nowrap">
           {row.score_percent === null ? <Nothing /> : percent(row.score_percent)}
         </Td>
         <Td align="end" phone="hide" className="whitespace-nowrap">
@@ -103,6 +103,7 @@ export function RosterLine({ row, now, place, selected, onSelect, onChanged }: P
             size="s"
             label={open ? `Close the details of ${name}` : `Why is this due? ${name}`}
             aria-expanded={open}
+            tooltip={false}
             icon={
               <ChevronDown size={16} className={cx("transition-transform", open && "rotate-180")} />
             }
@@ -136,13 +137,21 @@ function Due({ row, now, place }: { row: RosterRow; now: string; place: Place })
     return <TwoLines title={done} meta={due} />;
   }
   if (OVER.has(row.state))
-    return <span className="text-ink-3">{row.state_reason ?? "closed"}</span>;
+    return (
+      <span className="line-clamp-2 max-w-32 text-12 text-ink-3">
+        {row.state_reason ?? "closed"}
+      </span>
+    );
   if (!row.due_at) return <span className="text-ink-3">no date</span>;
   const words = dueWords(row.due_at, now, place);
   return (
     <span title={exactMoment(row.due_at, place)}>
       <TwoLines
-        title={<span className={TONE[words.tone]}>{words.words}</span>}
+        title={
+          <span className={TONE[words.tone]}>
+            {words.tone === "later" ? words.distance : words.words}
+          </span>
+        }
         meta={dayAndMonth(row.due_at, place)}
       />
     </span>

@@ -48,7 +48,7 @@ export function RosterTable({ rows, now, place }: Props) {
             </Th>
             <Th>Person</Th>
             <Th>Status</Th>
-            <Th className="w-44">Progress</Th>
+            <Th className="w-40">Progress</Th>
             <Th align="end">Score</Th>
             <Th align="end">Time</Th>
             <Th>Due</Th>

@@ -1,3 +1,4 @@
+import { Queries } from "@/lib/api/queries";
 import { read } from "@/lib/api/server";
 import { paths } from "@/lib/paths";
 import { me, myTeam, placeFor } from "@/lib/session";
@@ -74,12 +75,14 @@ export async function Roster({ team, program: programId, searched }: Props) {
               Nobody here fits. Another view or search may.
             </p>
           ) : (
-            <RosterTable
-              key={`${query.view} ${query.sort} ${query.q} ${query.group} ${cursor}`}
-              rows={page.items}
-              now={new Date().toISOString()}
-              place={place}
-            />
+            <Queries>
+              <RosterTable
+                key={`${query.view} ${query.sort} ${query.q} ${query.group} ${cursor}`}
+                rows={page.items}
+                now={new Date().toISOString()}
+                place={place}
+              />
+            </Queries>
           )}
           <Paging
             first={cursor ? rosterPath(team, programId, query) : null}

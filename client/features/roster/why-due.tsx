@@ -102,7 +102,7 @@ function Steps({ deadline, now, place }: { deadline: Deadline; now: string; plac
             {weekday(step.at, place, "short")} {shortDate(step.at, place, now)}
           </span>
           <span className={step.used ? undefined : "text-ink-3"}>
-            {step.label}{" "}
+            {step.label}.{" "}
             {step.deciding ? <strong className="font-semibold">{step.detail}</strong> : step.detail}
           </span>
         </li>
