@@ -1,9 +1,12 @@
 """Who may give which role, and the admin that a team always keeps."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
-from footplate.kernel.problems import InvalidInput
+from django.db.models import Subquery
+
+from footplate.kernel.problems import InvalidInput, NotFound
 from footplate.teams import roles
 from footplate.teams.errors import LastAdmin, RoleNotYoursToGive
 from footplate.teams.models import Membership, MembershipState, Team
@@ -39,9 +42,27 @@ def roles_of(*, team_id: UUID, user_id: UUID | None) -> list[str]:
 def lock_team(team_id: UUID) -> Team:
     """Return the team, locked until the transaction ends, so that its roles change one at a time.
 
-    Statements: 1. Taken before any membership is locked, always in this order.
+    Taken before any membership is locked or any role is read: who waited for the lock then sees
+    what the other left. Statements: 1.
     """
     return Team.objects.select_for_update().get(pk=team_id)
+
+
+def lock_team_by_slug(slug: str) -> None:
+    """Lock the team with this address, if there is one, as `lock_team` does. Statements: 1."""
+    Team.objects.select_for_update().filter(slug=slug).first()
+
+
+def lock_team_of(**membership: Any) -> Team:
+    """Return the team of the one membership with these values, locked; else `NotFound`.
+
+    Says nothing about access: that is asked next, with the lock held. Statements: 1.
+    """
+    held = Membership.objects.filter(**membership).values("team_id")[:1]
+    team = Team.objects.select_for_update().filter(pk=Subquery(held)).first()
+    if team is None:
+        raise NotFound
+    return team
 
 
 def demand_another_admin(*, membership: Membership) -> None:

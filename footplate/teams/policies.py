@@ -81,7 +81,7 @@ def access_membership(
 ) -> tuple[Membership, Abilities]:
     """Return one membership that the caller may see and do `ability` with. Statements: 1."""
     return access_record(
-        Membership.objects.all(),
+        Membership.objects.select_related("team"),
         caller=caller,
         pk=pk,
         see="members.read",
@@ -90,10 +90,12 @@ def access_membership(
     )
 
 
-def access_group(*, caller: Caller, pk: UUID, ability: str) -> tuple[Group, Abilities]:
+def access_group(
+    *, caller: Caller, pk: UUID, ability: str, lock: bool = False
+) -> tuple[Group, Abilities]:
     """Return one group that the caller may see and do `ability` with. Statements: 1."""
     return access_record(
-        Group.objects.all(), caller=caller, pk=pk, see="groups.read", ability=ability
+        Group.objects.all(), caller=caller, pk=pk, see="groups.read", ability=ability, lock=lock
     )
 
 

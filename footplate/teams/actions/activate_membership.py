@@ -1,20 +1,29 @@
 """Turn an invited, removed or missing membership into an active one."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 
-from footplate.accounts.models import User
 from footplate.kernel.events import publish
 from footplate.teams.events import MemberJoined
 from footplate.teams.models import GroupMembership, Membership, MembershipState
 
 
+@dataclass(frozen=True)
+class Person:
+    """Whose membership it is."""
+
+    id: UUID
+    name: str
+    email: str
+
+
 def activate_membership(
     *,
     team_id: UUID,
-    user: User,
+    person: Person,
     roles: list[str],
     invited: Membership | None,
     now: datetime,
@@ -25,19 +34,19 @@ def activate_membership(
     is the row that this uses up: it becomes the membership, or is folded into the one that the
     person has already (its groups and its used link move over).
     """
-    own = Membership.objects.select_for_update().filter(team_id=team_id, user=user).first()
+    own = Membership.objects.select_for_update().filter(team_id=team_id, user_id=person.id).first()
     membership = own or invited or Membership(team_id=team_id, created_at=now)
     was_active = membership.state == MembershipState.ACTIVE
     if own is not None and invited is not None and own.pk != invited.pk:
         _fold(invited, into=own)
     held = membership.roles if was_active else []
     membership.roles = list(dict.fromkeys([*held, *roles]))
-    membership.user = user
-    membership.name = user.name
+    membership.user_id = person.id
+    membership.name = person.name
     membership.state = MembershipState.ACTIVE
     membership.removed_at = None
     if not was_active:
-        membership.email = user.email
+        membership.email = person.email
         membership.joined_at = now
     membership.save()
     if not was_active:

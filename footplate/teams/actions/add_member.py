@@ -7,7 +7,7 @@ from django.db import transaction
 
 from footplate.accounts.models import User
 from footplate.teams import roles as role_book
-from footplate.teams.actions.activate_membership import activate_membership
+from footplate.teams.actions.activate_membership import Person, activate_membership
 from footplate.teams.errors import RoleNotYoursToGive
 from footplate.teams.giving import demand_known, lock_team, roles_of
 from footplate.teams.models import Membership, MembershipState
@@ -33,15 +33,15 @@ def add_member(
         given = role_book.may_give(roles_of(team_id=team_id, user_id=actor_id))
         if refused := sorted(set(roles) - given - _FREE):
             raise RoleNotYoursToGive(roles=refused)
-    user = User.objects.get(pk=user_id)
+    person = Person(*User.objects.values_list("id", "name", "email").get(pk=user_id))
     invited = (
         Membership.objects.select_for_update()
-        .filter(team_id=team_id, email=user.email, state=MembershipState.INVITED)
+        .filter(team_id=team_id, email=person.email, state=MembershipState.INVITED)
         .first()
     )
     offered = _still_offered(invited) if invited else []
     return activate_membership(
-        team_id=team_id, user=user, roles=[*roles, *offered], invited=invited, now=now
+        team_id=team_id, person=person, roles=[*roles, *offered], invited=invited, now=now
     )
 
 

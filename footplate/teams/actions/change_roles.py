@@ -13,7 +13,7 @@ from footplate.teams.giving import (
     demand_another_admin,
     demand_known,
     demand_may_give,
-    lock_team,
+    lock_team_of,
 )
 from footplate.teams.models import Membership, MembershipState
 from footplate.teams.policies import Abilities, access_membership
@@ -29,8 +29,7 @@ def change_roles(
     `LastAdmin` when nobody could run the team afterwards; `NotActive` for an ended membership.
     """
     demand_known(roles)
-    found, _ = access_membership(caller=actor, pk=membership_id, ability="members.write")
-    lock_team(found.team_id)
+    lock_team_of(pk=membership_id)
     membership, abilities = access_membership(
         caller=actor, pk=membership_id, ability="members.write", lock=True
     )

@@ -1,17 +1,18 @@
 """Use a member link."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
-from footplate.accounts.models import User
 from footplate.kernel import audit
 from footplate.kernel.caller import Caller
+from footplate.kernel.links import token_sha256
 from footplate.teams import roles
-from footplate.teams.actions.activate_membership import activate_membership
+from footplate.teams.actions.activate_membership import Person, activate_membership
 from footplate.teams.errors import LinkWithdrawn, OtherAddress
-from footplate.teams.giving import lock_team, roles_of
-from footplate.teams.models import Membership, Team
+from footplate.teams.giving import lock_team_of
+from footplate.teams.models import Team
 from footplate.teams.queries.links import find_link
 
 
@@ -23,7 +24,7 @@ def join_team(*, token: str, actor: Caller, other_address: bool, now: datetime) 
     `OtherAddress` unless the invited address is the actor's own or they said so; `LinkWithdrawn`
     when the inviter may not give these roles any more. Also the errors of `find_link`.
     """
-    team = lock_team(find_link(token=token, now=now).team_id)
+    team = lock_team_of(token_sha256=token_sha256(token))
     invited = find_link(token=token, now=now, lock=True)
     if invited.email != actor.email and not other_address:
         raise OtherAddress(
@@ -35,7 +36,7 @@ def join_team(*, token: str, actor: Caller, other_address: bool, now: datetime) 
     email = invited.email
     membership = activate_membership(
         team_id=team.id,
-        user=User.objects.get(pk=actor.user_id),
+        person=Person(id=actor.user_id, name=actor.name, email=actor.email),
         roles=invited.roles,
         invited=invited,
         now=now,
@@ -53,8 +54,8 @@ def join_team(*, token: str, actor: Caller, other_address: bool, now: datetime) 
     return team
 
 
-def _demand_inviter_may(invited: Membership) -> None:
+def _demand_inviter_may(invited: Any) -> None:
     """Raise `LinkWithdrawn` when the inviter could not send this invitation today."""
-    held = roles_of(team_id=invited.team_id, user_id=invited.invited_by_id)
-    if invited.invited_by_id is not None and not set(invited.roles) <= roles.may_give(held):
+    may = roles.may_give(invited.inviter_roles or [])
+    if invited.invited_by_id is not None and not set(invited.roles) <= may:
         raise LinkWithdrawn

@@ -9,7 +9,7 @@ from footplate.kernel import audit
 from footplate.kernel.caller import Caller
 from footplate.kernel.events import publish
 from footplate.teams.events import MemberRemoved
-from footplate.teams.giving import demand_another_admin, demand_may_give, lock_team
+from footplate.teams.giving import demand_another_admin, demand_may_give, lock_team_of
 from footplate.teams.models import GroupMembership, Membership, MembershipState
 from footplate.teams.policies import access_membership
 
@@ -22,8 +22,7 @@ def remove_member(*, membership_id: UUID, actor: Caller, now: datetime) -> None:
     up is deleted. Removing twice changes nothing. `LastAdmin` when nobody could run the team
     afterwards; `RoleNotYoursToGive` when the actor may not give every role of the member.
     """
-    found, _ = access_membership(caller=actor, pk=membership_id, ability="members.write")
-    lock_team(found.team_id)
+    lock_team_of(pk=membership_id)
     membership, abilities = access_membership(
         caller=actor, pk=membership_id, ability="members.write", lock=True
     )

@@ -9,24 +9,26 @@ from footplate.kernel import audit
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import InputError, InvalidInput
 from footplate.teams.models import Group, GroupMembership, Membership, MembershipState
+from footplate.teams.policies import Abilities, access_group
 
 
 @transaction.atomic
 def set_group_members(
-    *, group: Group, membership_ids: list[UUID], actor: Caller, now: datetime
-) -> None:
+    *, group_id: UUID, membership_ids: list[UUID], actor: Caller, now: datetime
+) -> tuple[Group, Abilities]:
     """Make exactly these memberships the group's; each counts once.
 
     `InvalidInput`, pointing at each, for memberships that are not of this team or have ended.
     Statements: at most 6, whatever the number.
     """
     # Two who set the same group take turns, so that the result is what one of them asked for.
-    Group.objects.select_for_update().get(pk=group.pk)
+    group, abilities = access_group(caller=actor, pk=group_id, ability="groups.write", lock=True)
     _demand_present(group=group, membership_ids=membership_ids)
     wanted = set(membership_ids)
     rows = GroupMembership.objects.filter(group=group)
     present = set(rows.values_list("membership_id", flat=True))
-    rows.filter(membership_id__in=present - wanted).delete()
+    if present - wanted:
+        rows.filter(membership_id__in=present - wanted).delete()
     GroupMembership.objects.bulk_create(
         GroupMembership(
             team_id=group.team_id, group=group, membership_id=membership_id, created_at=now
@@ -44,6 +46,7 @@ def set_group_members(
             added=[str(one) for one in sorted(wanted - present)],
             removed=[str(one) for one in sorted(present - wanted)],
         )
+    return group, abilities
 
 
 def _demand_present(*, group: Group, membership_ids: list[UUID]) -> None:

@@ -41,15 +41,14 @@ def invite_member(
     request: HttpRequest, team: str, payload: MemberInput
 ) -> Status[queries.MemberRow]:
     """Invite an address to the team; an e-mail with a link follows."""
-    row, abilities = access_team(caller=caller_of(request), slug=team, ability="members.write")
-    membership = invite_member_action(
-        team_id=row.id,
+    membership, abilities = invite_member_action(
+        slug=team,
         email=payload.email,
         roles=payload.roles,
         actor=caller_of(request),
         now=clock.now(),
     )
-    return Status(201, queries.member(membership_id=membership.id, abilities=abilities))
+    return Status(201, queries.fresh_member(membership, abilities=abilities))
 
 
 @router.patch("/memberships/{membership_id}", response={200: Member})

@@ -15,6 +15,7 @@ from footplate.kernel.http.schemas import (
     Moment,
     PageQuery,
     Password,
+    Search,
     Zone,
 )
 
@@ -124,7 +125,7 @@ class Member(Schema):
 
 
 class MemberQuery(PageQuery):
-    q: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] | None = None
+    q: Search | None = None
     state: MemberState | None = None
     group: UUID | None = None
 
@@ -172,7 +173,7 @@ class AccountInput(Input):
 
 
 class GroupQuery(PageQuery):
-    q: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] | None = None
+    q: Search | None = None
 
 
 class GroupInput(Input):

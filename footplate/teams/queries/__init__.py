@@ -2,7 +2,7 @@
 
 from footplate.teams.queries.groups import GroupRow, group, groups_page
 from footplate.teams.queries.links import OfferedMembership, find_link, offered_membership
-from footplate.teams.queries.members import MemberRow, PageOf, member, members_page
+from footplate.teams.queries.members import MemberRow, PageOf, fresh_member, member, members_page
 from footplate.teams.queries.myself import Myself, myself
 from footplate.teams.queries.team import TeamPage, team_page
 
@@ -14,6 +14,7 @@ __all__ = [
     "PageOf",
     "TeamPage",
     "find_link",
+    "fresh_member",
     "group",
     "groups_page",
     "member",

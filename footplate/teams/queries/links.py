@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 
 from footplate.accounts.models import User
 from footplate.kernel.caller import Caller
@@ -30,13 +30,20 @@ class OfferedMembership:
 
 
 def find_link(*, token: str, now: datetime, lock: bool = False) -> Any:
-    """Return the invited membership behind the token, with team and inviter. Statements: 1.
+    """Return the invited membership behind the token, with team, inviter and the inviter's roles.
 
     `NotFound` for a token that was never given or was replaced, `LinkUsed` once its membership
     was joined, `LinkExpired` afterwards. With `lock` the membership stays locked.
+    Statements: 1.
     """
+    inviter = Membership.objects.filter(
+        team_id=OuterRef("team_id"),
+        user_id=OuterRef("invited_by_id"),
+        state=MembershipState.ACTIVE,
+    )
     rows = Membership.objects.select_related("team", "invited_by").annotate(
-        account_exists=Exists(User.objects.filter(email=OuterRef("email")))
+        account_exists=Exists(User.objects.filter(email=OuterRef("email"))),
+        inviter_roles=Subquery(inviter.values("roles")[:1]),
     )
     if lock:
         rows = rows.select_for_update(of=("self",))

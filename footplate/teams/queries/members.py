@@ -85,15 +85,28 @@ def member(*, membership_id: UUID, abilities: Abilities) -> MemberRow:
     return _row(found, abilities)
 
 
-def _row(membership: Any, abilities: Abilities) -> MemberRow:
+def fresh_member(membership: Membership, *, abilities: Abilities) -> MemberRow:
+    """Return a member who was invited this moment and is in no group. Statements: 0."""
+    user = membership.user
+    name = (user.name if user else "") or membership.name
+    return _row(membership, abilities, name=name, groups=[])
+
+
+def _row(
+    membership: Any,
+    abilities: Abilities,
+    *,
+    name: str | None = None,
+    groups: list[dict[str, Any]] | None = None,
+) -> MemberRow:
     return MemberRow(
         id=membership.id,
         user_id=membership.user_id,
-        name=membership.shown_name,
+        name=membership.shown_name if name is None else name,
         email=membership.user.email if membership.user else membership.email,
         roles=membership.roles,
         state=membership.state,
-        groups=membership.shown_groups,
+        groups=membership.shown_groups if groups is None else groups,
         joined_at=membership.joined_at,
         last_seen_at=membership.last_seen_at,
         actions=_actions(membership, abilities),
