@@ -6,7 +6,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
-from footplate.kernel.http.schemas import Input, Line, Moment, PageQuery
+from footplate.kernel.http.schemas import Input, Line, Moment, PageQuery, Search
 
 AssetKind = Literal["video", "audio", "image", "captions"]
 
@@ -48,7 +48,7 @@ class AssetQuery(PageQuery):
     """The filters of the list."""
 
     kind: AssetKind | None = None
-    q: str = Field("", max_length=200)
+    q: Search = ""
 
 
 class Upload(Schema):

@@ -7,7 +7,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import AfterValidator, Field, HttpUrl, StringConstraints, model_validator
 
-from footplate.kernel.http.schemas import Input, Line, Moment, PageQuery, Text
+from footplate.kernel.http.schemas import Input, Line, Moment, PageQuery, Search, Text
 from footplate.media.api.schemas import Asset
 from footplate.programs.kinds.base import body_shapes
 from footplate.programs.kinds.text.shapes import Markdown
@@ -64,7 +64,7 @@ class ProgramQuery(PageQuery):
     """The filters of the list. Without `state`, programs in every state."""
 
     state: State | None = None
-    q: str = Field("", max_length=200)
+    q: Search = ""
 
 
 class ProgramSummary(Schema):
