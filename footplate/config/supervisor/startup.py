@@ -128,7 +128,9 @@ def _address(options: Options) -> str:
 
 def _until_it_answers(supervisor: Supervisor, options: Options) -> None:
     host = options.local_host.strip("[]")
-    for path, highest in (("/readyz", 200), ("/", 499)):
+    # From its sources the client compiles a page when it is first asked for: not waited for.
+    pages = [] if options.reload else [("/", 499)]
+    for path, highest in [("/readyz", 200), *pages]:
 
         def answers(path: str = path, highest: int = highest) -> bool:
             status = status_of(host, options.port, path)
