@@ -54,6 +54,13 @@ Line = Annotated[
 Text = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_no_nul)]
 """Longer text, possibly empty."""
 
+Search = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=200),
+    AfterValidator(_no_nul),
+]
+"""What a list is searched for; empty for everything."""
+
 Email = Annotated[
     str,
     BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value),
