@@ -5,6 +5,7 @@ import { me, myTeam, placeFor } from "@/lib/session";
 import { ButtonLink } from "@/ui/button";
 import { Drawing, drawingFor } from "@/ui/drawings";
 import { EmptyState } from "@/ui/empty-state";
+import { Paging } from "@/ui/paging";
 import { readQuery, rosterPath } from "./query";
 import { RosterFilters } from "./roster-filters";
 import { RosterHeader } from "./roster-header";
@@ -85,33 +86,12 @@ export async function Roster({ team, program: programId, searched }: Props) {
             </Queries>
           )}
           <Paging
-            first={cursor ? rosterPath(team, programId, query) : null}
-            next={page.next ? withCursor(rosterPath(team, programId, query), page.next) : null}
+            path={rosterPath(team, programId, query)}
+            cursor={cursor ?? null}
+            next={page.next ?? null}
           />
         </>
       )}
     </>
-  );
-}
-
-function withCursor(path: string, cursor: string): string {
-  return `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
-}
-
-function Paging({ first, next }: { first: string | null; next: string | null }) {
-  if (!first && !next) return null;
-  return (
-    <nav aria-label="Pages" className="flex justify-end gap-2 px-6 py-4 max-sm:px-4">
-      {first && (
-        <ButtonLink size="s" href={first}>
-          First page
-        </ButtonLink>
-      )}
-      {next && (
-        <ButtonLink size="s" href={next}>
-          Next page
-        </ButtonLink>
-      )}
-    </nav>
   );
 }
