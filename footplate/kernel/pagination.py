@@ -63,6 +63,7 @@ def _moment(text: str) -> datetime:
 def _text(text: Any) -> str:
     if not isinstance(text, str) or "\x00" in text:
         raise ValueError("not a text that can be stored")
+    text.encode()  # half a surrogate pair is no text either
     return text
 
 

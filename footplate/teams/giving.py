@@ -50,7 +50,7 @@ def lock_team(team_id: UUID) -> Team:
 
 def lock_team_by_slug(slug: str) -> None:
     """Lock the team with this address, if there is one, as `lock_team` does. Statements: 1."""
-    Team.objects.select_for_update().filter(slug=slug).first()
+    Team.objects.select_for_update().filter(slug=slug.replace("\x00", "")).first()
 
 
 def lock_team_of(**membership: Any) -> Team:

@@ -39,6 +39,8 @@ def access_team(*, caller: Caller, slug: str, ability: str | None = None) -> tup
     `NotFound` when there is no such team or the caller is not an active member of it;
     `Forbidden` when `ability` is named and lacking.
     """
+    if "\x00" in slug:  # which PostgreSQL cannot even look for
+        raise NotFound
     team = Team.objects.annotate(caller_roles=_roles_in(caller, "pk")).filter(slug=slug).first()
     if team is None or team.caller_roles is None:
         raise NotFound

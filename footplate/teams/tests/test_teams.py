@@ -95,6 +95,18 @@ class TestReading:
         assert {**hidden.json(), "instance": ""} == {**missing.json(), "instance": ""}
 
 
+@pytest.mark.parametrize("slug", ["%00", "north%00wind", "%2e%2e", "%F0%9F%92%A3", "n" * 300])
+@pytest.mark.parametrize("rest", ["", "/members", "/groups"])
+def test_an_odd_address_is_404(cast: Cast, as_: Client, slug: str, rest: str) -> None:
+    assert as_(cast.olga).read(f"/teams/{slug}{rest}").status_code == 404
+
+
+@pytest.mark.parametrize("slug", ["%00", "north%00wind", "no-team"])
+def test_nobody_is_invited_to_an_odd_address(cast: Cast, as_: Client, slug: str) -> None:
+    body = {"email": "ida@example.com", "roles": ["learner"]}
+    assert as_(cast.olga).send("POST", f"/teams/{slug}/members", body).status_code == 404
+
+
 class TestChanging:
     def test_an_admin_sets_name_zone_colour_and_days(self, cast: Cast, as_: Client) -> None:
         changes = {
