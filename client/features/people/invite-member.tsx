@@ -4,7 +4,6 @@ import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import * as z from "zod/mini";
-import { emailSchema } from "@/";
 import { api, send } from "@/lib/api/browser";
 import { useApiForm } from "@/lib/forms/use-api-form";
 import { Button } from "@/ui/button";
@@ -17,7 +16,13 @@ import { RoleChoice } from "./role-choice";
 import type { Role } from "./types";
 
 const schema = z.object({
-  email: emailSchema,
+  email: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, "Enter their e-mail address."),
+      z.regex(/^[^\s@]+@[^\s@]+$/, "Enter an e-mail address, such as anna@example.com."),
+    ),
   roles: z.array(z.string()).check(z.minLength(1, "Choose at least one role.")),
 });
 
