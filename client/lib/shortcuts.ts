@@ -6,7 +6,7 @@ export type ShortcutMap = Record<string, (event: KeyboardEvent) => void>;
 const TYPED_INTO = "input:not([type=radio],[type=checkbox],[type=range]),textarea,select";
 
 /** Whether the key belongs to what has the focus: a field, a floating part, a button for Enter and space. */
-export function belongsElsewhere(event: KeyboardEvent): boolean {
+function belongsElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
   const target = event.target instanceof Element ? event.target : null;
   if (!target) return false;

@@ -3,7 +3,7 @@
 import { Dialog } from "./dialog";
 import { Kbd } from "./kbd";
 
-export interface ShortcutLine {
+interface ShortcutLine {
   keys: string[];
   /** Between the keys: "to" for a range, "or" for a choice. */
   joint?: string;

@@ -86,7 +86,7 @@ export function Transcript({ cues, time, onSeek }: Props) {
 /** Keeps the current line in sight inside the list, never moving the page; a person's own scrolling rules. */
 function useFollowing(current: number, follow: boolean) {
   const list = useRef<HTMLOListElement>(null);
-  const touched = useRef(0);
+  const touched = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     const box = list.current;
     if (!box) return;

@@ -8,4 +8,3 @@ export type Result = Schemas["Result"];
 export type QuestionResult = Schemas["QuestionResult"];
 export type Face = Schemas["QuizFace"];
 export type Answer = NonNullable<Schemas["AnswerIn"]["answer"]>;
-export type AnswerIn = Schemas["AnswerIn"];
