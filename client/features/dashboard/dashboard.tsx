@@ -1,7 +1,7 @@
 import { dayHeading, greeting, type Place } from "@/lib/format";
 import { Drawing } from "@/ui/drawings";
 import { EmptyState } from "@/ui/empty-state";
-import { PageHeader } from "@/ui/page-header";
+import { PageHeader, SectionHeading } from "@/ui/page-header";
 import { CertificateShelf } from "./certificate-shelf";
 import { ContinueBlock } from "./continue-block";
 import { DueLine } from "./due-line";
@@ -10,6 +10,8 @@ import type { Certificate, Dashboard } from "./types";
 import { dayWords } from "./words";
 
 interface Props {
+  /** With the greeting as the page's heading; else a quieter one. */
+  greeted: boolean;
   name: string;
   dashboard: Dashboard;
   certificates: Certificate[];
@@ -17,17 +19,21 @@ interface Props {
 }
 
 /** A learner's home: one next step, what is due, everything else in rows. */
-export function LearnerDashboard({ name, dashboard, certificates, place }: Props) {
+export function LearnerDashboard({ greeted, name, dashboard, certificates, place }: Props) {
   const { now, due, trainings, pending } = dashboard;
   const next = dashboard.continue;
   const nothing = trainings.length === 0 && pending.length === 0;
   return (
-    <>
-      <PageHeader
-        look="learner"
-        title={`${greeting(now, place)}, ${name.split(" ")[0]}`}
-        meta={`${dayHeading(now, place)} · ${dayWords(dashboard, place)}`}
-      />
+    <section aria-label="Your training">
+      {greeted ? (
+        <PageHeader
+          look="learner"
+          title={`${greeting(now, place)}, ${name.split(" ")[0]}`}
+          meta={`${dayHeading(now, place)} · ${dayWords(dashboard, place)}`}
+        />
+      ) : (
+        <SectionHeading title="Your own training" meta={dayWords(dashboard, place)} />
+      )}
       {nothing ? (
         <EmptyState title="No programs yet" drawing={<Drawing name="wheel" />}>
           When {dashboard.team.name} invites you to a program, it appears here with what to do and
@@ -56,6 +62,6 @@ export function LearnerDashboard({ name, dashboard, certificates, place }: Props
           </div>
         </div>
       )}
-    </>
+    </section>
   );
 }
