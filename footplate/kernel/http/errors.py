@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import structlog
+from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -73,6 +75,11 @@ def install(api: NinjaAPI) -> None:
     @api.exception_handler(Http404)
     def on_missing(request: HttpRequest, failure: Http404) -> HttpResponse:
         return problem_response(request, NotFound())
+
+    @api.exception_handler(MultiPartParserError)
+    @api.exception_handler(SuspiciousOperation)
+    def on_unreadable(request: HttpRequest, failure: Exception) -> HttpResponse:
+        return problem_response(request, BadRequest())
 
     @api.exception_handler(HttpError)
     def on_http_error(request: HttpRequest, failure: HttpError) -> HttpResponse:

@@ -47,6 +47,13 @@ def test_a_body_that_cannot_be_read_is_a_problem_of_the_caller(
     assert answer["Content-Type"] == "application/problem+json"
 
 
+def test_a_form_that_cannot_be_read_is_a_problem_of_the_caller(cast: Cast, as_: AsPerson) -> None:
+    client = as_(cast.leo)
+    client.cookies["csrftoken"] = "t" * 32
+    answer = client.generic("POST", "/api/v1/teams", b"--", content_type="multipart/form-data")
+    assert (answer.status_code, answer.json()["type"]) == (400, "/problems/bad_request")
+
+
 @pytest.mark.parametrize("path", ["/memberships/x", "/memberships/%00", f"/groups/{new_id()}"])
 def test_a_method_that_an_address_does_not_take_is_405(
     cast: Cast, as_: AsPerson, path: str
