@@ -31,7 +31,7 @@ class Node:
     def environment(self, **more: str) -> dict[str, str]:
         """This process's environment with this Node first on the path."""
         path = os.pathsep.join([str(self.folder), os.environ.get("PATH", os.defpath)])
-        return {**os.environ, "PATH": path, "NEXT_TELEMETRY_DISABLED": "1", **more}
+        return {**os.environ, "PATH": path, "NEXT_TELEMETRY_DISABLED": "1", "NO_COLOR": "1", **more}
 
 
 def ensure_node(*, logs: Path) -> Node:

@@ -7,6 +7,8 @@ import sys
 import time
 from dataclasses import dataclass
 
+import psycopg
+
 from footplate.config.embedded import Cluster
 from footplate.config.supervisor import migrations, programs
 from footplate.config.supervisor.data_directory import DataDirectory
@@ -58,7 +60,8 @@ def start_everything(start: Start) -> None:
     names = ["server", "client"]
     ports = choose_ports(names, kept_in=data.run / "ports.json")
     supervisor.add(programs.client(ports["client"], ports["server"], data, options))
-    database_url = os.environ.get("DATABASE_URL") or _start_database(start)
+    named = os.environ.get("DATABASE_URL")
+    database_url = _check_database(named) if named else _start_database(start)
     env = programs.server_environment(options, data, database_url=database_url, demo=start.demo)
     _migrate(start, env)
     if start.demo:
@@ -70,6 +73,18 @@ def start_everything(start: Start) -> None:
     _open_door(start, ports)
     _until_it_answers(supervisor, options)
     supervisor.terminal.step("server, worker, client and front door answer", since=began_at)
+
+
+def _check_database(url: str) -> str:
+    """The operator's own database answers; else `StartError`, without the address's password."""
+    try:
+        psycopg.connect(url, connect_timeout=10).close()
+    except psycopg.Error as error:
+        reason = str(error).strip().splitlines()[-1]
+        raise StartError(
+            f"The database that DATABASE_URL names does not answer: {reason}"
+        ) from None
+    return url
 
 
 def _start_database(start: Start) -> str:
