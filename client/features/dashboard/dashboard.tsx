@@ -1,7 +1,7 @@
 import { dayHeading, greeting, type Place } from "@/lib/format";
 import { Drawing } from "@/ui/drawings";
 import { EmptyState } from "@/ui/empty-state";
-import { PageHeader, SectionHeading } from "@/ui/page-header";
+import { PageHeader } from "@/ui/page-header";
 import { CertificateShelf } from "./certificate-shelf";
 import { ContinueBlock } from "./continue-block";
 import { DueLine } from "./due-line";
@@ -32,7 +32,10 @@ export function LearnerDashboard({ greeted, name, dashboard, certificates, place
           meta={`${dayHeading(now, place)} · ${dayWords(dashboard, place)}`}
         />
       ) : (
-        <SectionHeading title="Your own training" meta={dayWords(dashboard, place)} />
+        <div className="mb-6 flex flex-wrap items-baseline gap-x-3 border-line border-t pt-8">
+          <h2 className="font-semibold text-20">Your own training</h2>
+          <p className="text-ink-2">{dayWords(dashboard, place)}</p>
+        </div>
       )}
       {nothing ? (
         <EmptyState title="No programs yet" drawing={<Drawing name="wheel" />}>

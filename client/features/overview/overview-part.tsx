@@ -14,13 +14,13 @@ export async function OverviewPart({ team }: { team: string }) {
   const place = placeFor(person, own?.timezone);
   const now = new Date().toISOString();
   return (
-    <>
+    <div>
       <PageHeader
         look="learner"
         title={`${greeting(now, place)}, ${(person.name || person.email).split(" ")[0]}`}
         meta={dayHeading(now, place)}
       />
       <TeamOverview team={team} overview={overview} now={now} place={place} />
-    </>
+    </div>
   );
 }
