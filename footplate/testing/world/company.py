@@ -74,7 +74,7 @@ def hire(company: Company, person: dict[str, Any], *, now: datetime) -> None:
         company.users[user.email] = user
         return
     invite_member(
-        team_id=company.team.id,
+        slug=company.team.slug,
         email=person["email"],
         roles=["learner"],
         actor=company.caller("olga@footplate.test"),
@@ -91,7 +91,7 @@ def form_groups(company: Company, *, now: datetime) -> None:
         group = create_group(team_id=company.team.id, name=name, actor=olga, now=now)
         members = [person["email"] for person in company.people if person["group"] == name]
         set_group_members(
-            group=group, membership_ids=[ids[email] for email in members], actor=olga, now=now
+            group_id=group.id, membership_ids=[ids[email] for email in members], actor=olga, now=now
         )
 
 

@@ -173,12 +173,8 @@ class _Maker:
         done = self._take(drill)
         text = drill_contents[0]
         later = self.now - timedelta(hours=1)
-        open_content(
-            actor=self.learner, invitation_id=done.id, content_id=text.id, now=later
-        )
-        complete_content(
-            actor=self.learner, invitation_id=done.id, content_id=text.id, now=later
-        )
+        open_content(actor=self.learner, invitation_id=done.id, content_id=text.id, now=later)
+        complete_content(actor=self.learner, invitation_id=done.id, content_id=text.id, now=later)
         attempt, _ = start_attempt(
             actor=self.learner,
             invitation_id=training.id,
@@ -292,18 +288,19 @@ class _Maker:
         admin = caller_of(self.people.admin)
         group = create_group(team_id=self.team.id, name="Drivers", actor=admin, now=self.began)
         set_group_members(
-            group=group, membership_ids=[membership.id], actor=admin, now=self.began
+            group_id=group.id, membership_ids=[membership.id], actor=admin, now=self.began
         )
         return group
 
     def _invited(self) -> Membership:
-        return invite_member(
-            team_id=self.team.id,
+        membership, _ = invite_member(
+            slug=self.team.slug,
             email=f"invited@{self.team.slug}.test",
             roles=["learner"],
             actor=caller_of(self.people.admin),
             now=self.now,
         )
+        return membership
 
     def _invite(self, program: Program, email: str) -> Invitation:
         sent = send_invitations(
