@@ -1,4 +1,4 @@
-"""The link in the mail: what it shows, and saying yes or no to it."""
+"""What the link in the mail shows."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -6,14 +6,10 @@ from typing import Any
 
 import pytest
 import time_machine
-from allauth.account.models import EmailAddress
 
-from footplate.accounts.models import User
 from footplate.invitations.models import Invitation
-from footplate.invitations.tests.programs import NOW, invite, publish, published_program, token_of
-from footplate.kernel.models import AuditEvent, OutboxEvent
+from footplate.invitations.tests.programs import NOW, token_of
 from footplate.programs.models import Program
-from footplate.teams.models import Membership
 from footplate.testing.cast import Cast, make_person
 from footplate.testing.client import ApiClient
 
@@ -25,26 +21,6 @@ DAY = timedelta(days=1)
 def _at_now() -> Any:
     with time_machine.travel(NOW, tick=False):
         yield
-
-
-@pytest.fixture
-def offer(cast: Cast) -> Invitation:
-    program = published_program(
-        cast.northwind, "text", "video", "quiz", time_limit=90, certificate_validity_months=24
-    )
-    return invite(
-        program,
-        "zoe@example.org",
-        inviter=cast.max,
-        message="Please do this before the season starts.",
-        due_at=NOW + 5 * DAY,
-        expires_at=NOW + 30 * DAY,
-    )
-
-
-def _answer(client: ApiClient, offer: Invitation, decision: str = "accept", **more: object) -> Any:
-    path = f"/invitation-links/{token_of(offer.id)}"
-    return client.send("POST", path, {"decision": decision, **more})
 
 
 def test_a_stranger_is_shown_what_is_offered(as_: As, offer: Invitation) -> None:
@@ -91,231 +67,9 @@ def test_somebody_with_an_account_is_asked_to_sign_in(as_: As, offer: Invitation
     assert (signed_in["same_address"], signed_in["actions"]) == (True, ["accept", "decline"])
 
 
-def test_accepting_makes_a_learner_of_the_team(cast: Cast, as_: As, offer: Invitation) -> None:
-    zoe = make_person("zoe@example.org", "Zoe Winter")
-    response = _answer(as_(zoe), offer)
-    assert response.json() == {
-        "invitation_id": str(offer.id),
-        "team": "northwind",
-        "status": "accepted",
-    }
-    offer.refresh_from_db()
-    assert (offer.invitee, offer.accepted_at) == (zoe, NOW)
-    # What may be finished late never ends by itself.
-    assert (offer.expires_at, offer.contents_total) == (None, 3)
-    membership = Membership.objects.get(user=zoe)
-    assert (membership.team, membership.roles, membership.state) == (
-        cast.northwind,
-        ["learner"],
-        "active",
-    )
-    event = OutboxEvent.objects.get(type="InvitationAccepted")
-    assert event.payload["user_id"] == str(zoe.id)
-    assert AuditEvent.objects.filter(verb="invitations.accept", actor_id=zoe.id).exists()
-
-
-def test_accepting_twice_is_accepting_once(as_: As, offer: Invitation) -> None:
-    client = as_(make_person("zoe@example.org", "Zoe Winter"))
-    assert [_answer(client, offer).status_code for _ in range(2)] == [200, 200]
-    assert OutboxEvent.objects.filter(type="InvitationAccepted").count() == 1
-    page = client.read(f"/invitation-links/{token_of(offer.id)}").json()
-    assert (page["status"], page["actions"]) == ("accepted", ["open"])
-    assert page["invitation_id"] == str(offer.id)
-
-
-def test_a_used_link_is_worthless_to_others(cast: Cast, as_: As, offer: Invitation) -> None:
-    _answer(as_(make_person("zoe@example.org", "Zoe Winter")), offer)
-    link = f"/invitation-links/{token_of(offer.id)}"
-    for client in (as_(None), as_(cast.leo)):
-        assert client.read(link).json()["type"] == "/problems/link_used"
-    assert _answer(as_(cast.leo), offer, confirm_other_address=True).status_code == 410
-    assert _answer(as_(None), offer, "decline").status_code == 410
-    offer.refresh_from_db()
-    assert offer.status == "accepted"
-
-
-def test_another_address_must_be_confirmed(cast: Cast, as_: As, offer: Invitation) -> None:
-    refused = _answer(as_(cast.leo), offer)
-    assert refused.status_code == 409
-    assert refused.json()["type"] == "/problems/other_address"
-    assert refused.json()["invited_email"] == "zoe@example.org"
-    assert refused.json()["signed_in_as"] == cast.leo.email
-    assert _answer(as_(cast.leo), offer, confirm_other_address=True).status_code == 200
-    offer.refresh_from_db()
-    assert (offer.invitee, offer.email) == (cast.leo, "zoe@example.org")
-    assert Membership.objects.get(user=cast.leo).roles == ["learner"]
-
-
-def test_roles_that_somebody_has_stay(cast: Cast, as_: As, offer: Invitation) -> None:
-    assert _answer(as_(cast.ada), offer, confirm_other_address=True).status_code == 200
-    assert set(Membership.objects.get(user=cast.ada).roles) == {"author", "learner"}
-
-
-def test_nobody_accepts_without_signing_in(as_: As, offer: Invitation) -> None:
-    assert _answer(as_(None), offer).status_code == 401
-    offer.refresh_from_db()
-    assert offer.status == "pending"
-
-
-def test_anybody_with_the_link_may_decline(as_: As, offer: Invitation) -> None:
-    response = _answer(as_(None), offer, "decline", reason="I have left the company.")
-    assert response.json()["status"] == "declined"
-    offer.refresh_from_db()
-    assert (offer.status, offer.status_reason) == ("declined", "I have left the company.")
-    assert OutboxEvent.objects.filter(type="InvitationDeclined").count() == 1
-    again = as_(None).read(f"/invitation-links/{token_of(offer.id)}")
-    assert (again.status_code, again.json()["type"]) == (410, "/problems/link_declined")
-
-
-@pytest.mark.parametrize(
-    ("fields", "code"),
-    [
-        ({"expires_at": NOW - DAY}, "link_expired"),
-        ({"status": "expired"}, "link_expired"),
-        ({"status": "revoked"}, "link_revoked"),
-        ({"status": "declined"}, "link_declined"),
-    ],
-)
-def test_a_link_that_is_over_is_gone_for_everything(
-    cast: Cast, as_: As, offer: Invitation, fields: dict, code: str
-) -> None:
-    Invitation.objects.update(**fields)
-    client = as_(make_person("zoe@example.org", "Zoe Winter"))
-    link = f"/invitation-links/{token_of(offer.id)}"
-    answers = [
-        client.read(link),
-        _answer(client, offer),
-        _answer(client, offer, "decline"),
-        as_(None).send("POST", f"{link}/account", {"name": "Zoe", "password": "long enough 42"}),
-    ]
-    assert {(a.status_code, a.json()["type"]) for a in answers} == {(410, f"/problems/{code}")}
-    assert not Membership.objects.filter(user__email="zoe@example.org").exists()
-
-
 def test_an_unknown_token_does_not_exist(db: None, as_: As) -> None:
     for token in ("x" * 43, "..", "%00"):
         assert as_(None).read(f"/invitation-links/{token}").status_code in (404, 422)
-
-
-@pytest.mark.parametrize("change", [{"roles": ["learner"]}, {"state": "removed"}])
-def test_whoever_may_not_invite_any_more_lets_nobody_in(
-    cast: Cast, as_: As, offer: Invitation, change: dict
-) -> None:
-    Membership.objects.filter(user=cast.max).update(**change)
-    response = _answer(as_(make_person("zoe@example.org", "Zoe Winter")), offer)
-    assert (response.status_code, response.json()["type"]) == (410, "/problems/link_withdrawn")
-    assert not Membership.objects.filter(user__email="zoe@example.org").exists()
-    offer.refresh_from_db()
-    assert offer.status == "pending"
-
-
-def test_nobody_is_let_in_while_the_program_is_revised(as_: As, offer: Invitation) -> None:
-    Program.objects.update(state="draft")
-    client = as_(make_person("zoe@example.org", "Zoe Winter"))
-    assert client.read(f"/invitation-links/{token_of(offer.id)}").json()["actions"] == ["decline"]
-    response = _answer(client, offer)
-    assert (response.status_code, response.json()["type"]) == (
-        409,
-        "/problems/program_not_published",
-    )
-
-
-def test_one_person_takes_part_once(cast: Cast, as_: As, offer: Invitation) -> None:
-    zoe = make_person("zoe@example.org", "Zoe Winter")
-    other = invite(offer.program, "z.winter@example.org", inviter=cast.max)
-    assert _answer(as_(zoe), offer).status_code == 200
-    response = _answer(as_(zoe), other, confirm_other_address=True)
-    assert (response.status_code, response.json()["type"]) == (
-        409,
-        "/problems/already_taking_part",
-    )
-    other.refresh_from_db()
-    assert other.status == "pending"
-
-
-def test_what_cannot_be_late_ends_with_the_due_day(cast: Cast, as_: As) -> None:
-    program = published_program(cast.northwind, late_completion=False)
-    strict = invite(program, cast.leo.email, inviter=cast.max, due_at=NOW + 5 * DAY)
-    assert _answer(as_(cast.leo), strict).status_code == 200
-    strict.refresh_from_db()
-    assert strict.expires_at == NOW + 5 * DAY
-
-
-def test_a_new_edition_counts_for_whoever_accepts_after_it(
-    cast: Cast, as_: As, offer: Invitation
-) -> None:
-    publish(offer.program, "text", "text")
-    assert _answer(as_(cast.leo), offer, confirm_other_address=True).status_code == 200
-    offer.refresh_from_db()
-    assert offer.contents_total == 2
-
-
-def test_an_account_is_made_on_the_way(as_: As, offer: Invitation) -> None:
-    client = as_(None)
-    link = f"/invitation-links/{token_of(offer.id)}"
-    response = client.send(
-        "POST", f"{link}/account", {"name": "Zoe Winter", "password": "quiet lighthouse 7"}
-    )
-    assert response.status_code == 201
-    assert response.json()["email"] == "zoe@example.org"
-    assert response.json()["teams"] == []
-    zoe = User.objects.get(email="zoe@example.org")
-    assert EmailAddress.objects.get(user=zoe).verified
-    assert client.read("/me").json()["name"] == "Zoe Winter"
-    assert _answer(client, offer).status_code == 200
-    offer.refresh_from_db()
-    assert (offer.status, offer.invitee) == ("accepted", zoe)
-
-
-@pytest.mark.parametrize(
-    ("body", "status", "told"),
-    [
-        ({"name": "Zoe", "password": "short"}, 422, "/body/password"),
-        ({"name": "  ", "password": "quiet lighthouse 7"}, 422, "/body/name"),
-        ({"name": "Zoe"}, 422, "/body/password"),
-        (
-            {"name": "Zoe", "password": "quiet lighthouse 7", "email": "other@example.org"},
-            422,
-            "/body/email",
-        ),
-    ],
-)
-def test_an_account_needs_a_name_and_a_good_password(
-    as_: As, offer: Invitation, body: dict, status: int, told: str
-) -> None:
-    link = f"/invitation-links/{token_of(offer.id)}"
-    response = as_(None).send("POST", f"{link}/account", body)
-    assert response.status_code == status
-    assert told in [error["pointer"] for error in response.json()["errors"]]
-    assert not User.objects.filter(email="zoe@example.org").exists()
-
-
-def test_no_second_account_is_made(cast: Cast, as_: As) -> None:
-    offer = invite(published_program(cast.northwind), cast.leo.email, inviter=cast.max)
-    response = as_(None).send(
-        "POST",
-        f"/invitation-links/{token_of(offer.id)}/account",
-        {"name": "Somebody else", "password": "quiet lighthouse 7"},
-    )
-    assert (response.status_code, response.json()["type"]) == (409, "/problems/account_exists")
-    cast.leo.refresh_from_db()
-    assert cast.leo.name == "Leo Brandt"
-
-
-@pytest.mark.parametrize(
-    "body",
-    [{}, {"decision": "maybe"}, {"decision": "accept", "invitee_id": "x"}, {"decision": None}],
-)
-def test_bad_answers(as_: As, offer: Invitation, body: dict) -> None:
-    response = as_(None).send("POST", f"/invitation-links/{token_of(offer.id)}", body)
-    assert response.status_code == 422
-
-
-def test_answers_need_the_csrf_token(as_: As, offer: Invitation) -> None:
-    path = f"/invitation-links/{token_of(offer.id)}"
-    client = as_(None)
-    response = client.send("POST", path, {"decision": "decline"}, **{"X-CSRFToken": "wrong"})
-    assert response.status_code == 403
 
 
 def test_looking_links_up_is_limited(db: None, as_: As) -> None:
@@ -326,14 +80,6 @@ def test_looking_links_up_is_limited(db: None, as_: As) -> None:
         assert client.read(f"/invitation-links/{'x' * 43}").status_code == 404
 
 
-def test_making_accounts_is_limited(as_: As, offer: Invitation) -> None:
-    client = as_(None)
-    path = f"/invitation-links/{token_of(offer.id)}/account"
-    body = {"name": "Zoe", "password": "short"}
-    statuses = [client.send("POST", path, body).status_code for _ in range(21)]
-    assert statuses == [422] * 20 + [429]
-
-
 def test_reading_a_link_costs_few_statements(
     cast: Cast, as_: As, offer: Invitation, django_assert_num_queries: Any
 ) -> None:
@@ -341,42 +87,3 @@ def test_reading_a_link_costs_few_statements(
     path = f"/invitation-links/{token_of(offer.id)}"
     with django_assert_num_queries(3):  # sign-in, rate limit, the invitation
         client.read(path)
-
-
-class TestWithoutALink:
-    """Answering from the dashboard what was sent to one's own address."""
-
-    def test_one_may_accept(self, cast: Cast, as_: As) -> None:
-        mine = invite(published_program(cast.northwind), cast.leo.email, inviter=cast.max)
-        response = as_(cast.leo).send("POST", f"/me/invitations/{mine.id}", {"decision": "accept"})
-        assert response.json()["status"] == "accepted"
-
-    def test_one_may_decline(self, cast: Cast, as_: As) -> None:
-        mine = invite(published_program(cast.northwind), cast.leo.email, inviter=cast.max)
-        response = as_(cast.leo).send(
-            "POST", f"/me/invitations/{mine.id}", {"decision": "decline", "reason": "On leave"}
-        )
-        assert response.json()["status"] == "declined"
-
-    @pytest.mark.parametrize(("who", "status"), [(None, 401), ("nils", 404), ("max", 404)])
-    def test_others_find_nothing(self, cast: Cast, as_: As, who: str | None, status: int) -> None:
-        mine = invite(published_program(cast.northwind), cast.leo.email, inviter=cast.max)
-        client = as_(getattr(cast, who) if who else None)
-        response = client.send("POST", f"/me/invitations/{mine.id}", {"decision": "accept"})
-        assert response.status_code == status
-        mine.refresh_from_db()
-        assert mine.status == "pending"
-
-    def test_an_address_that_is_not_confirmed_proves_nothing(self, cast: Cast, as_: As) -> None:
-        mine = invite(published_program(cast.northwind), cast.leo.email, inviter=cast.max)
-        EmailAddress.objects.filter(user=cast.leo).update(verified=False)
-        response = as_(cast.leo).send("POST", f"/me/invitations/{mine.id}", {"decision": "accept"})
-        assert (response.status_code, response.json()["type"]) == (
-            403,
-            "/problems/address_not_confirmed",
-        )
-
-    def test_other_decisions_are_refused(self, cast: Cast, as_: As) -> None:
-        mine = invite(published_program(cast.northwind), cast.leo.email, inviter=cast.max)
-        response = as_(cast.leo).send("POST", f"/me/invitations/{mine.id}", {"decision": "later"})
-        assert response.status_code == 422
