@@ -86,7 +86,7 @@ def read_options(parsed: argparse.Namespace) -> Options:
         host=parsed.host,
         port=parsed.port,
         empty=parsed.empty,
-        node=parsed.node,
+        node=parsed.node.absolute(),
         client_build=parsed.client_build.resolve() if parsed.client_build else None,
         reload=parsed.reload,
         detached=parsed.detached,
