@@ -64,6 +64,7 @@ def test_an_unfinished_content_can_be_frozen_previewed_and_compared(name: str) -
     assert kind.freeze(draft) == frozen
     assert frozen.outline["rule"]["kind"] in ("text", "media", "quiz")
     assert kind.diff_lines(frozen.body, frozen.body) == []
+    kind.learner_schema.model_validate(kind.learner_body(frozen.body, CONTEXT))
     assert kind.estimate_minutes(draft) >= 0
     assert any(problem.severity == "must_fix" for problem in kind.problems(draft))
 

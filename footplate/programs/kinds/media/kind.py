@@ -87,7 +87,9 @@ class MediaKind(Kind):
         notes = render(snapshot_body["notes_markdown"])
         return {
             "media_type": snapshot_body["media_type"],
-            "url": signed(file["id"], file["filename"]) if file else snapshot_body["media_url"],
+            "url": signed(file["id"], file["filename"])
+            if file
+            else snapshot_body["media_url"] or "",
             "poster_url": signed(file["id"], "poster.jpg", part="poster") if poster else None,
             "duration_seconds": snapshot_body["duration_seconds"] or 0,
             "captions": [

@@ -55,7 +55,10 @@ class Cue(Schema):
 
 
 class LearnerMedia(Schema):
-    """A video or audio as its learner plays it. `cues` are those of the first captions."""
+    """A video or audio as its learner plays it. `cues` are those of the first captions.
+
+    `url` is empty only in the preview of a draft that has no media yet.
+    """
 
     media_type: str
     url: str
