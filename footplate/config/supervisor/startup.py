@@ -80,7 +80,7 @@ def _check_database(url: str) -> str:
     try:
         psycopg.connect(url, connect_timeout=10).close()
     except psycopg.Error as error:
-        reason = str(error).strip().splitlines()[-1]
+        reason = str(error).strip().splitlines()[0].replace(url, "(the address)")
         raise StartError(
             f"The database that DATABASE_URL names does not answer: {reason}"
         ) from None
