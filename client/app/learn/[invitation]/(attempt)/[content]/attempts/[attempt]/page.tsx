@@ -1,21 +1,16 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { Heart } from "@/features/learning/heart";
 import { TrainingProvider } from "@/features/learning/training-provider";
 import { AttemptView } from "@/features/quiz/attempt-view";
 import { MAIN_ID, SkipLink } from "@/features/shell/skip-link";
-import { read } from "@/lib/api/server";
 import { me, placeFor } from "@/lib/session";
 import { readTraining } from "../../../../read-training";
+import { readAttempt } from "./read-attempt";
 
 interface Props {
   params: Promise<{ invitation: string; content: string; attempt: string }>;
   searchParams: Promise<{ q?: string }>;
 }
-
-const readAttempt = cache((attempt_id: string) =>
-  read((api) => api.GET("/api/v1/attempts/{attempt_id}", { params: { path: { attempt_id } } })),
-);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title } = await readAttempt((await params).attempt);
