@@ -13,8 +13,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title } = await readAttempt((await params).attempt);
-  return { title };
+  return { title: (await readAttempt((await params).attempt)).title };
 }
 
 export default async function AttemptPage({ params, searchParams }: Props) {
@@ -30,13 +29,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
     <TrainingProvider training={training} place={place}>
       <SkipLink />
       {attempt.result === null && <Heart content={content} />}
-      <AttemptView
-        key={attempt.id}
-        attempt={attempt}
-        place={place}
-        mainId={MAIN_ID}
-        at={q ?? null}
-      />
+      <AttemptView key={id} attempt={attempt} place={place} mainId={MAIN_ID} at={q ?? null} />
     </TrainingProvider>
   );
 }
