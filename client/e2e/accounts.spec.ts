@@ -97,6 +97,8 @@ test("the palette goes where it is told, by keyboard alone", async ({ page }) =>
 });
 
 test.describe("pictures", () => {
+  test.slow();
+
   test("before signing in", async ({ page }) => {
     await page.goto("/sign-in");
     await shoot(page, "sign-in");

@@ -113,7 +113,7 @@ function NewAddress({ onAdd }: { onAdd: (email: string) => Promise<unknown> }) {
     },
   });
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-3">
+    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-3">
       <Field
         label="Another address"
         hint="It counts once you open the link we send there."

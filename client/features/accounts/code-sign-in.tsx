@@ -41,7 +41,7 @@ function AddressStep({
     },
   });
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-5">
+    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
       <Field
         label="E-mail address"
         hint="We send a code that works for a few minutes."
@@ -79,7 +79,7 @@ function CodeStep({ next, email, onBack }: { next: string; email: string; onBack
     },
   });
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-5">
+    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
       <p className="text-ink-2">
         If <strong className="font-semibold text-ink">{email}</strong> has an account, a code is on
         its way.{" "}

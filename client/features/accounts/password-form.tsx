@@ -26,7 +26,7 @@ export function PasswordForm({ email }: { email: string }) {
     },
   });
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-5">
+    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
       {/* Tells password managers whose password this is. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <Field label="Present password" error={errorAt("current_password")}>

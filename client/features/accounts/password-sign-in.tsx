@@ -37,7 +37,7 @@ export function PasswordSignIn({ next, email, onEmail, signUpOpen }: Props) {
     },
   });
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-5">
+    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
       <Field label="E-mail address" error={errorAt("email")}>
         <Input
           {...form.register("email", { onChange: (event) => onEmail(event.target.value) })}

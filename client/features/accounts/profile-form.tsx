@@ -43,7 +43,7 @@ export function ProfileForm({ me }: Props) {
     ? LOCALES
     : [...LOCALES, { value: me.locale, label: me.locale, hint: "" }];
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-5">
+    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
       <Field
         label="Name"
         hint="Stands on your certificates. Those already issued keep the name they have."
@@ -76,7 +76,7 @@ export function ProfileForm({ me }: Props) {
       />
       <FormProblemCallout problem={problem} />
       <div>
-        <Button type="submit" variant="primary" loading={busy} disabled={!form.formState.isDirty}>
+        <Button type="submit" variant="primary" loading={busy}>
           Save
         </Button>
       </div>

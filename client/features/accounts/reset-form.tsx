@@ -38,7 +38,7 @@ export function ResetForm({ resetKey }: { resetKey: string }) {
   return (
     <>
       <AuthHeading title="Set a new password" />
-      <form onSubmit={onSubmit} noValidate className="grid gap-5">
+      <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
         <Field label="New password" hint={PASSWORD_HINT} error={errorAt("password")}>
           <PasswordInput
             {...form.register("password")}

@@ -42,7 +42,7 @@ export function ResetRequestForm({ email }: { email: string }) {
   return (
     <>
       <AuthHeading title="Set a new password">We send you a link for it.</AuthHeading>
-      <form onSubmit={onSubmit} noValidate className="grid gap-5">
+      <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
         <Field label="E-mail address" error={errorAt("email")}>
           <Input
             {...form.register("email")}

@@ -49,7 +49,7 @@ export function SignUpForm({ next, first }: { next: string; first: boolean }) {
       <AuthHeading title={first ? "Make the first account" : "Make an account"}>
         {first && "It becomes the operator of this Footplate and can make teams."}
       </AuthHeading>
-      <form onSubmit={onSubmit} noValidate className="grid gap-5">
+      <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
         <Field label="Name" hint="As it should stand on certificates." error={errorAt("name")}>
           <Input {...form.register("name")} size="l" autoComplete="name" autoFocus />
         </Field>

@@ -30,7 +30,7 @@ export function InvitedAccountForm({ email, here, submitLabel, submit }: Props) 
     submit,
   });
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-5">
+    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
       <div>
         <h2 className="font-semibold text-16">Make your account</h2>
         <p className="text-13 text-ink-2">

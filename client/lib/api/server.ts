@@ -38,8 +38,10 @@ type Answer<T> = { data?: T; error?: unknown; response: Response };
 export async function attempt<T>(
   call: (client: Client<ApiPaths>) => Promise<Answer<T>>,
 ): Promise<{ data: NonNullable<T>; problem: null } | { data: null; problem: ApiProblem }> {
+  // Outside the try: reading the request is how Next learns that a page is made on request.
+  const client = await serverApi();
   try {
-    const { data, error, response } = await call(await serverApi());
+    const { data, error, response } = await call(client);
     if (response.ok) return { data: data as NonNullable<T>, problem: null };
     return { data: null, problem: problemOf(response, error) };
   } catch (thrown) {

@@ -26,7 +26,7 @@ export interface ApiFormOptions<T extends FieldValues> {
 
 export interface ApiForm<T extends FieldValues> {
   form: UseFormReturn<T>;
-  /** For `<form onSubmit>`. */
+  /** For `<form method="post" onSubmit>`: sent before the page is alive, nothing typed may reach an address. */
   onSubmit: (event?: React.BaseSyntheticEvent) => Promise<void>;
   busy: boolean;
   /** What belongs to no field, for `FormProblemCallout`. */
