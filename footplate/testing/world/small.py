@@ -199,7 +199,8 @@ class _Maker:
             attempt=attempt,
             offered=self._invite(offer, self.people.learner.email),
             certificate=Certificate.objects.get(invitation=done),
-            invitations=self._states(program) | {"completed": done, "in_progress": training},
+            invitations=self._states(program)
+            | {"completed": _fresh(done.id), "in_progress": training},
         )
 
     def _all_kinds(self) -> tuple[Program, Section, dict[str, Content]]:
@@ -311,14 +312,14 @@ class _Maker:
             message="",
             now=self.began,
         )
-        return Invitation.objects.select_related("team").get(pk=sent.invitation_ids[0])
+        return _fresh(sent.invitation_ids[0])
 
     def _take(self, program: Program) -> Invitation:
         """Return the learner's own training, accepted and started."""
         offer = self._invite(program, self.people.learner.email)
         accept_invitation(offer=offer, actor=self.learner, other_address=False, now=self.began)
         start_training(actor=self.learner, invitation_id=offer.id, now=self.began)
-        return Invitation.objects.select_related("team").get(pk=offer.id)
+        return _fresh(offer.id)
 
     def _states(self, program: Program) -> dict[str, Invitation]:
         """Return invitations of strangers, one in each state that needs no work."""
@@ -339,5 +340,9 @@ class _Maker:
         for state, end in ends.items():
             offer = self._invite(program, f"{state}@{self.team.slug}.test")
             end(offer)
-            made[state] = Invitation.objects.select_related("team").get(pk=offer.id)
+            made[state] = _fresh(offer.id)
         return made
+
+
+def _fresh(invitation_id: UUID) -> Invitation:
+    return Invitation.objects.select_related("team").get(pk=invitation_id)
