@@ -2455,6 +2455,8 @@ export interface components {
         /**
          * LearnerMedia
          * @description A video or audio as its learner plays it. `cues` are those of the first captions.
+         *
+         *     `url` is empty only in the preview of a draft that has no media yet.
          */
         LearnerMedia: {
             /** Captions */
