@@ -62,5 +62,5 @@ def _fail(asset_id: UUID, problem: str, now: datetime) -> Asset | None:
 
 
 def _in_the_works(asset_id: UUID) -> Asset | None:
-    rows = Asset.objects.select_for_update().filter(pk=asset_id, state=AssetState.PROCESSING)
-    return rows.first()
+    rows = Asset.objects.select_for_update(no_key=True)
+    return rows.filter(pk=asset_id, state=AssetState.PROCESSING).first()

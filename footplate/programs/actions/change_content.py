@@ -47,9 +47,19 @@ def change_content(
         _move(content, changes["section_id"])
     content.version += 1
     content.updated_at = now
-    content.save(force_update=True)
+    content.save(update_fields=_columns(changes), force_update=True)
     touch(program, now=now)
     return content
+
+
+def _columns(changes: dict[str, Any]) -> set[str]:
+    """Return what to write: no more than was changed, for estimates change behind our back."""
+    columns = {"version", "updated_at", *(set(_PLAIN) & changes.keys())}
+    if changes.keys() & {*_SHOWING, "media_url"}:
+        columns |= {"body", "asset", "asset_ids", "media_url"}
+    if changes.keys() & _ESTIMATED_FROM:
+        columns |= {"estimated_minutes", "minutes_set_by_author"}
+    return columns
 
 
 def _set_body(content: Content, changes: dict[str, Any]) -> None:
