@@ -26,6 +26,8 @@ export type AssetPicker = (props: {
 export interface EditorProps {
   content: Content;
   editable: boolean;
+  /** The program's pass mark, which holds for quizzes that set none. */
+  program_passing_percentage: number;
   change: (patch: ContentPatch, asset?: Asset) => void;
   refresh: () => Promise<void>;
   picker: AssetPicker;

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/format";
 import type { Option, Question, QuizBody } from "../types";
 
 export type QuestionType = Question["type"];
@@ -89,19 +90,17 @@ export function pointsOf(body: QuizBody): number {
 }
 
 /** The rules of a quiz as sentences, for its author. */
-export function quizSentences(body: QuizBody, program_percentage: number | null): string[] {
+export function quizSentences(body: QuizBody, program_percentage: number): string[] {
   const pass = body.passing_percentage ?? program_percentage;
-  const questions = body.questions?.length ?? 0;
   const attempts = body.attempts_allowed ?? null;
-  const wait = body.wait_minutes ?? 0;
   const points = pointsOf(body);
+  const tries =
+    attempts === null ? "As many attempts as needed" : counted(attempts, "attempt", "attempts");
   return [
-    `${questions} ${questions === 1 ? "question" : "questions"} for ${points} ${points === 1 ? "point" : "points"}.`,
-    ...(pass === null ? [] : [`Passed with ${pass} %, ${needed(points, pass)} of ${points}.`]),
-    attempts === null
-      ? "As many attempts as needed"
-      : `${attempts} ${attempts === 1 ? "attempt" : "attempts"}`,
-  ].map((sentence, at) => (at === 2 ? `${sentence}${waitWords(attempts, wait)}.` : sentence));
+    `${counted(body.questions?.length ?? 0, "question", "questions")} for ${counted(points, "point", "points")}.`,
+    `Passed with ${pass} %, ${needed(points, pass)} of ${points}.`,
+    `${tries}${waitWords(attempts, body.wait_minutes ?? 0)}.`,
+  ];
 }
 
 /** The points that reach the mark, to two decimals. */
@@ -111,5 +110,5 @@ function needed(points: number, percentage: number): number {
 
 function waitWords(attempts: number | null, wait_minutes: number): string {
   if (attempts === 1 || wait_minutes === 0) return "";
-  return `, ${wait_minutes} ${wait_minutes === 1 ? "minute" : "minutes"} between them`;
+  return `, ${counted(wait_minutes, "minute", "minutes")} between them`;
 }

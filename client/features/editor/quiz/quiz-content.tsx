@@ -13,8 +13,8 @@ export function QuizContent({
   content,
   editable,
   change,
-  programPassMark,
-}: EditorProps & { programPassMark: number | null }) {
+  program_passing_percentage,
+}: EditorProps) {
   const body = content.body as QuizBody;
   const questions = body.questions ?? [];
   const [fresh, setFresh] = useState<string | null>(null);
@@ -27,7 +27,7 @@ export function QuizContent({
   return (
     <div className="mx-auto max-w-[664px] px-8 pt-4 pb-16 max-sm:px-4">
       <p className="num max-w-[60ch] text-13 text-ink-2">
-        {quizSentences(body, programPassMark).join(" ")}
+        {quizSentences(body, program_passing_percentage).join(" ")}
       </p>
       <ol className="mt-5 grid gap-4">
         {questions.map((question, at) => (

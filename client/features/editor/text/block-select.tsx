@@ -36,7 +36,7 @@ export function BlockSelect({ editor }: { editor: Editor }) {
       options={[...BLOCKS]}
       value={block}
       onValueChange={choose}
-      className="w-32! flex-none border-transparent! font-medium"
+      className="w-29! flex-none border-transparent! font-medium"
     />
   );
 }

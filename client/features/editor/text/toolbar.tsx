@@ -3,7 +3,6 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import {
   Bold,
-  Code,
   FileCode2,
   Image as ImageIcon,
   Italic,
@@ -12,7 +11,6 @@ import {
   MessageSquareWarning,
   Quote,
   Redo2,
-  Strikethrough,
   Undo2,
 } from "lucide-react";
 import type { ReactNode } from "react";
@@ -34,8 +32,6 @@ export function Toolbar({ editor, onImage, onToggleSource }: Props) {
     selector: ({ editor: current }) => ({
       bold: current.isActive("bold"),
       italic: current.isActive("italic"),
-      strike: current.isActive("strike"),
-      code: current.isActive("code"),
       bulletList: current.isActive("bulletList"),
       orderedList: current.isActive("orderedList"),
       blockquote: current.isActive("blockquote"),
@@ -60,7 +56,7 @@ export function Toolbar({ editor, onImage, onToggleSource }: Props) {
     <div
       role="toolbar"
       aria-label="Formatting"
-      className="sticky top-0 z-20 mt-3 flex items-center gap-px overflow-x-auto border-line border-y bg-surface px-5 py-1 [scrollbar-width:none] max-lg:top-13 max-sm:px-2"
+      className="sticky top-0 z-20 mt-3 flex items-center gap-px overflow-x-auto border-line border-y bg-surface px-2 py-1 [scrollbar-width:none] max-lg:top-13"
     >
       <BlockSelect editor={editor} />
       <Divider />
@@ -75,18 +71,6 @@ export function Toolbar({ editor, onImage, onToggleSource }: Props) {
         on={on.italic}
         icon={<Italic />}
         onPress={() => chain().toggleItalic().run()}
-      />
-      <ToolButton
-        label="Strikethrough"
-        on={on.strike}
-        icon={<Strikethrough />}
-        onPress={() => chain().toggleStrike().run()}
-      />
-      <ToolButton
-        label="Code"
-        on={on.code}
-        icon={<Code />}
-        onPress={() => chain().toggleCode().run()}
       />
       <LinkButton editor={editor} />
       <Divider />

@@ -124,6 +124,7 @@ function EditorPart({ renderEditor }: Pick<Props, "renderEditor">) {
           team: program.team,
           content,
           editable,
+          program_passing_percentage: program.passing_percentage,
           change: builder.changeContent,
           refresh: builder.refreshContent,
         })}

@@ -18,6 +18,8 @@ export interface EditorSlot {
   content: Content;
   /** Whether the caller may change it now. */
   editable: boolean;
+  /** The program's pass mark, which holds for quizzes that set none. */
+  program_passing_percentage: number;
   /** Saves part of the content; `asset` is what a new `asset_id` stands for. */
   change: (patch: ContentPatch, asset?: Asset) => void;
   /** Reads the content again: a file became ready. */

@@ -12,7 +12,7 @@ export function SaveStatus() {
   if (!editable) return null;
   if (save.kind === "failed")
     return (
-      <span className="flex items-center gap-2 text-13 text-red max-sm:w-full">
+      <span className="flex items-center gap-2 text-13 text-red max-sm:order-last max-sm:basis-full!">
         <span role="alert" className="inline-flex items-center gap-1.5">
           <CloudOff size={16} aria-hidden /> Not saved. Trying again.
         </span>
@@ -30,7 +30,7 @@ export function SaveStatus() {
   return (
     <span
       role="status"
-      className="num inline-flex min-w-24 items-center justify-end gap-1.5 text-13 text-ink-2 max-sm:justify-start"
+      className="num inline-flex min-w-24 items-center justify-end gap-1.5 text-13 text-ink-2 max-sm:order-last max-sm:basis-full! max-sm:justify-start"
     >
       {save.kind === "saving" ? (
         <>

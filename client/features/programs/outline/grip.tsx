@@ -15,7 +15,7 @@ export function Grip({ attributes, listeners, setActivatorNodeRef, title }: Prop
       {...attributes}
       {...listeners}
       aria-label={`Drag ${title}`}
-      className="grid w-5 flex-none cursor-grab touch-none place-items-center self-stretch rounded-s text-ink-3 active:cursor-grabbing"
+      className="grid w-6 flex-none cursor-grab touch-none place-items-center self-stretch rounded-s text-ink-3 active:cursor-grabbing"
     >
       <GripVertical size={14} aria-hidden />
     </button>

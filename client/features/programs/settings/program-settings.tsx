@@ -1,5 +1,6 @@
 "use client";
 
+import { duration } from "@/lib/format";
 import { DRAWING_NAMES, Drawing, type DrawingName, drawingFor } from "@/ui/drawings";
 import { Field } from "@/ui/field";
 import { Input, Textarea } from "@/ui/input";
@@ -21,7 +22,7 @@ export function ProgramSettings() {
         label="Time limit"
         note={
           program.time_limit
-            ? "From the start. The server keeps the time."
+            ? `${duration(program.time_limit * 60)} from the start, by the server’s clock.`
             : "None. Type minutes to set one."
         }
       >

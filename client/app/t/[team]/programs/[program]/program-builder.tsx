@@ -1,10 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { MediaContent, type PreviewPlayer } from "@/features/editor/media/media-content";
 import { QuizContent } from "@/features/editor/quiz/quiz-content";
 import { TextContent } from "@/features/editor/text/text-content";
+import type { AssetPicker } from "@/features/editor/types";
+import { LessonPlayer } from "@/features/player/lesson-player";
 import { Builder } from "@/features/programs/builder/builder";
+import type { EditorSlot } from "@/features/programs/builder/context";
 import type { Content, Program } from "@/features/programs/types";
 import type { Place } from "@/lib/format";
+
+const AssetDialog = dynamic(() =>
+  import("@/features/media/asset-dialog").then((m) => m.AssetDialog),
+);
 
 interface Props {
   program: Program;
@@ -15,21 +24,18 @@ interface Props {
 
 /** The builder with an editor for each kind of content. */
 export function ProgramBuilder(props: Props) {
-  return (
-    <Builder
-      {...props}
-      renderEditor={(slot) => {
-        const picker = () => null;
-        if (slot.content.content_type === "quiz")
-          return (
-            <QuizContent
-              {...slot}
-              picker={picker}
-              programPassMark={props.program.passing_percentage}
-            />
-          );
-        return <TextContent {...slot} picker={picker} />;
-      }}
-    />
-  );
+  return <Builder {...props} renderEditor={(slot) => <KindEditor {...slot} />} />;
 }
+
+function KindEditor(slot: EditorSlot) {
+  const picker: AssetPicker = (wanted) =>
+    wanted.open ? <AssetDialog {...wanted} team={slot.team} /> : null;
+  const { content_type } = slot.content;
+  if (content_type === "text") return <TextContent {...slot} picker={picker} />;
+  if (content_type === "quiz") return <QuizContent {...slot} picker={picker} />;
+  return <MediaContent {...slot} picker={picker} player={PlayOnly} />;
+}
+
+const PlayOnly: PreviewPlayer = ({ kind, title, ...media }) => (
+  <LessonPlayer kind={kind} title={title} media={{ ...media, captions: [], cues: [] }} />
+);
