@@ -14,7 +14,7 @@ from footplate.config.supervisor.data_directory import DataDirectory
 from footplate.config.supervisor.options import ROOT, Options
 
 SERVER_WORKERS = 2
-# More threads raise the tail of response times and nothing else (docs/decisions/).
+# Measured: more threads raise the tail of response times and nothing else.
 SERVER_THREADS = 2
 CLIENT_MEGABYTES = 192
 
