@@ -69,33 +69,40 @@ function AddressRow({ address, list }: { address: EmailAddress; list: LoadedList
           Not confirmed
         </Badge>
       )}
-      <span className="flex gap-1">
-        {!verified && (
-          <Button size="s" variant="quiet" loading={list.busy === `send-${email}`} onClick={resend}>
-            Send again
-          </Button>
-        )}
-        {verified && !primary && (
-          <Button
-            size="s"
-            variant="quiet"
-            loading={list.busy === `use-${email}`}
-            onClick={() => list.change(`use-${email}`, () => makePrimary(email))}
-          >
-            Use this one
-          </Button>
-        )}
-        {!primary && (
-          <Button
-            size="s"
-            variant="quiet"
-            loading={list.busy === `drop-${email}`}
-            onClick={() => list.change(`drop-${email}`, () => removeAddress(email))}
-          >
-            Remove
-          </Button>
-        )}
-      </span>
+      {(!verified || !primary) && (
+        <span className="flex gap-1">
+          {!verified && (
+            <Button
+              size="s"
+              variant="quiet"
+              loading={list.busy === `send-${email}`}
+              onClick={resend}
+            >
+              Send again
+            </Button>
+          )}
+          {verified && !primary && (
+            <Button
+              size="s"
+              variant="quiet"
+              loading={list.busy === `use-${email}`}
+              onClick={() => list.change(`use-${email}`, () => makePrimary(email))}
+            >
+              Use this one
+            </Button>
+          )}
+          {!primary && (
+            <Button
+              size="s"
+              variant="quiet"
+              loading={list.busy === `drop-${email}`}
+              onClick={() => list.change(`drop-${email}`, () => removeAddress(email))}
+            >
+              Remove
+            </Button>
+          )}
+        </span>
+      )}
     </li>
   );
 }

@@ -11,9 +11,22 @@ import { FormProblemCallout } from "@/ui/form-problem";
 import { Loading, Skeleton } from "@/ui/skeleton";
 import { useList } from "./use-list";
 
+/** More than these are shown on demand. */
+const FEW = 5;
+
+const seenAt = (session: BrowserSession) => session.last_seen_at ?? session.created_at;
+
+/** This one first, then by when they were last seen. */
+function inOrder(sessions: BrowserSession[]): BrowserSession[] {
+  return sessions.toSorted(
+    (a, b) => Number(b.is_current) - Number(a.is_current) || seenAt(b) - seenAt(a),
+  );
+}
+
 /** Where the person is signed in, and the way to end it elsewhere. */
 export function Sessions({ place }: { place: Place }) {
   const list = useList(readSessions);
+  const [all, setAll] = useState(false);
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => setNow(Date.now()), []);
   if (list.items === null || now === null) {
@@ -25,20 +38,20 @@ export function Sessions({ place }: { place: Place }) {
       </Loading>
     );
   }
-  const others = list.items.filter((session) => !session.is_current);
+  const sessions = inOrder(list.items);
+  const others = sessions.filter((session) => !session.is_current);
   const end = (key: string, sessions: BrowserSession[]) =>
     list.change(key, () => endSessions(sessions.map((one) => one.id)));
   return (
     <div className="grid gap-4">
       <ul className="border-line border-t">
-        {list.items.map((session) => (
+        {(all ? sessions : sessions.slice(0, FEW)).map((session) => (
           <li key={session.id} className="flex items-center gap-3 border-line border-b py-2.5">
             <MonitorSmartphone size={18} className="text-ink-3" aria-hidden />
             <span className="min-w-0 flex-1 leading-snug">
               <span className="block truncate font-medium">{deviceName(session.user_agent)}</span>
               <span className="block text-13 text-ink-3">
-                {session.ip} ·{" "}
-                {lastSeen((session.last_seen_at ?? session.created_at) * 1000, now, place)}
+                {session.ip} · {lastSeen(seenAt(session) * 1000, now, place)}
               </span>
             </span>
             {session.is_current ? (
@@ -57,13 +70,18 @@ export function Sessions({ place }: { place: Place }) {
         ))}
       </ul>
       <FormProblemCallout problem={list.problem} />
-      {others.length > 1 && (
-        <div>
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {others.length > 1 && (
           <Button loading={list.busy === "all"} onClick={() => end("all", others)}>
             End all others
           </Button>
-        </div>
-      )}
+        )}
+        {!all && sessions.length > FEW && (
+          <Button variant="quiet" onClick={() => setAll(true)}>
+            Show all {sessions.length}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

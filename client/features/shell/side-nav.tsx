@@ -24,7 +24,7 @@ export function SideNav({ person, team, teams, mayCreateTeam }: SideNavProps) {
     <div className="flex min-h-full flex-1 flex-col gap-3 p-3 text-13">
       <div className="grid gap-2 pt-1">
         <TeamSwitcher team={team} teams={teams} mayCreate={mayCreateTeam} badge />
-        <SearchButton className="h-8 text-13" />
+        <SearchButton compact />
       </div>
       <nav aria-label="Team" className="grid gap-0.5">
         {navigationOf(team).map((entry) => {
