@@ -1,5 +1,5 @@
 export * from "./dates";
 export * from "./due";
 export * from "./durations";
-export { dayNumber, intlLocale, type Moment, type Place } from "./intl";
+export { dayNumber, type Moment, type Place } from "./intl";
 export * from "./numbers";

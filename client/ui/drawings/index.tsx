@@ -20,7 +20,7 @@ export const DRAWING_NAMES = Object.keys(DRAWINGS) as DrawingName[];
 
 /** The drawing a program chose, or one that its id always leads to. */
 export function drawingFor(id: string, chosen?: string | null): DrawingName {
-  if (chosen && chosen in DRAWINGS) return chosen as DrawingName;
+  if (chosen && Object.hasOwn(DRAWINGS, chosen)) return chosen as DrawingName;
   let hash = 2166136261;
   for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
   return DRAWING_NAMES[(hash >>> 0) % DRAWING_NAMES.length] ?? "wheel";
