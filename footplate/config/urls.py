@@ -15,3 +15,7 @@ urlpatterns = [
     path("dev/mail.json", dev_mail.dev_mail_json),
     path("media/", include("footplate.media.urls")),
 ]
+
+# What no pattern knows, a broken id in an address included, is told as any other problem.
+handler400 = "footplate.kernel.http.errors.unreadable_request"
+handler404 = "footplate.kernel.http.errors.unknown_address"

@@ -13,6 +13,7 @@ from footplate.quizzes.actions.start_attempt import start_attempt
 from footplate.quizzes.actions.submit_attempt import submit_attempt
 from footplate.quizzes.policies import access_attempt
 from footplate.quizzes.presenters import present_attempt
+from footplate.quizzes.questions.base import Key
 from footplate.quizzes.schemas import AnswerIn, AnswerSaved, AttemptOut
 
 router = Router(tags=["quizzes"])
@@ -44,7 +45,7 @@ def get_attempt(request: HttpRequest, attempt_id: UUID) -> Any:
 
 
 @router.put("/attempts/{uuid:attempt_id}/answers/{question_id}", response=AnswerSaved)
-def put_answer(request: HttpRequest, attempt_id: UUID, question_id: str, body: AnswerIn) -> Any:
+def put_answer(request: HttpRequest, attempt_id: UUID, question_id: Key, body: AnswerIn) -> Any:
     """Save one answer as it is given; null clears it. A lower sequence changes nothing.
 
     409 `attempt_closed` after submission or the attempt's end (plus 5 seconds).

@@ -39,6 +39,16 @@ def problem_response(request: HttpRequest, problem: Problem) -> HttpResponse:
     return response
 
 
+def unreadable_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request that Django refuses before any view sees it."""
+    return problem_response(request, BadRequest())
+
+
+def unknown_address(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer an address that nothing lies at."""
+    return problem_response(request, NotFound())
+
+
 def _pointer(location: Sequence[Any]) -> str:
     """Return the RFC 6901 pointer of pydantic's location, without the name of the parameter.
 
