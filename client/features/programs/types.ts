@@ -14,6 +14,7 @@ export type OutlineGroup = Schemas["OutlineGroup"];
 export type Section = Schemas["Section"];
 export type Asset = Schemas["Asset"];
 export type Publication = Schemas["Publication"];
+export type PublicationProblem = Schemas["PublicationProblem"];
 export type ProgramChange = Schemas["ProgramChange"];
 export type Edition = Schemas["Edition"];
 export type TextBody = Schemas["TextBody"];

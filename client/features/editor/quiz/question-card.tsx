@@ -91,7 +91,7 @@ function CardHead(props: Props) {
   };
   return (
     <div className="flex flex-wrap items-center gap-2 border-line border-b py-2 ps-5 pe-2 max-sm:ps-4">
-      <h3 className="num me-auto font-semibold text-14">Question {number}</h3>
+      <h2 className="num me-auto font-semibold text-14">Question {number}</h2>
       <Select
         aria-label={`Type of question ${number}`}
         size="s"

@@ -1,0 +1,1 @@
+export { BuilderSkeleton as default } from "@/features/programs/builder/builder-skeleton";
