@@ -8,6 +8,7 @@ screenshots in var/test-artifacts.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--fast", action="store_true", help="leave out the browser")
     options = parser.parse_args(arguments)
+    _forget_settings()
     python = ensure_python("dev", logs=SETUP_LOGS)
     node = ensure_node(logs=SETUP_LOGS)
     ensure_packages(node, logs=SETUP_LOGS)
@@ -49,6 +51,13 @@ def main(arguments: Sequence[str]) -> int:
     if not_run:
         print(f"\nNOT RUN: the end-to-end tests ({not_run}).", flush=True)
     return tally.close()
+
+
+def _forget_settings() -> None:
+    """Whatever this terminal runs Footplate with, tests touch none of it: least its database."""
+    for name in list(os.environ):
+        if name == "DATABASE_URL" or name.startswith("FOOTPLATE_"):
+            del os.environ[name]
 
 
 def _test_server(tally: Tally, python: Path) -> None:

@@ -18,18 +18,20 @@ from footplate.config.supervisor.supervisor import StartError
 def run_with_database(
     root: Path, argv: Sequence[str], *, throwaway: bool, demo: bool = False
 ) -> int:
-    """Run the command with the server's environment; returns its exit status.
+    """Run the command with the server's settings; returns its exit status.
 
     The database is the one of `DATABASE_URL`, or the embedded one of the data
     directory: of the running Footplate, or else started for as long as the command
-    takes. With `throwaway` it keeps nothing safe and is fast, for tests. With `demo`
+    takes. With `throwaway` it keeps nothing safe and is fast, and all other settings
+    are left as they are: for tests, which try both sides of them. With `demo`
     the command may add demo data; raises `StartError` where there must be none.
     """
     data = DataDirectory(root)
     data.ensure()
     if demo:
         _allow_demo(data)
-    if given := os.environ.get("DATABASE_URL"):
+    given = None if throwaway else os.environ.get("DATABASE_URL")
+    if given is not None:
         return _run(data, argv, given)
     cluster = Cluster(data=data.postgres, run=data.run / "postgres", throwaway=throwaway)
     try:
@@ -37,6 +39,9 @@ def run_with_database(
     except AlreadyRunningError:
         return _run(data, argv, cluster.url())
     with handle, running_cluster(cluster, log=data.log("database")) as url:
+        if throwaway:
+            env = {**os.environ, "DATABASE_URL": url, "FOOTPLATE_DATA_DIR": str(root)}
+            return subprocess.run(argv, env=env, check=False).returncode
         return _run(data, argv, url)
 
 

@@ -32,9 +32,10 @@ def test_takes_everything_else_for_public(host: str) -> None:
 
 def test_the_public_origin_follows_from_host_and_port(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FOOTPLATE_BASE_URL", raising=False)
+    monkeypatch.setattr("footplate.config.supervisor.options._own_address", lambda: "10.0.0.7")
     assert options("127.0.0.1", port=3210).base_url == "http://127.0.0.1:3210"
     assert options("::1").base_url == "http://[::1]:3000"
-    assert "0.0.0.0" not in options("0.0.0.0").base_url
+    assert options("0.0.0.0").base_url == "http://10.0.0.7:3000"
 
 
 def test_the_operator_may_name_the_public_origin(monkeypatch: pytest.MonkeyPatch) -> None:
