@@ -4,7 +4,8 @@ from typing import Any
 
 from footplate.testing.tests.calls import CALLS, ids_of
 from footplate.testing.tests.sweeping import client_of, send, without_consequences
-from footplate.testing.world.small import CANARY, QUESTIONS, SmallWorld
+from footplate.testing.world.small import SmallWorld
+from footplate.testing.world.small_quiz import CANARY, QUESTIONS
 
 NUMBER = "6.253817"
 RIGHT: dict[str, dict[str, Any]] = {

@@ -1,5 +1,6 @@
 """What remains when the past is told: work in progress, last visits, and the mails of history."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from footplate.programs.actions.change_content import change_content
 from footplate.programs.models import Content
 from footplate.teams.models import Membership, Team
 
-_SAID = {
+_SAID: dict[str, tuple[Callable[..., object], str]] = {
     "MemberInvited": (announce_membership, "membership_id"),
     "InvitationSent": (announce_invitation, "invitation_id"),
     "InvitationReminded": (remind_of_invitation, "invitation_id"),

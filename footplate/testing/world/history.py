@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -93,20 +94,18 @@ class History:
             before = timedelta(
                 minutes=20 if newcomer else self.calendar.dice.randrange(9000, 90000)
             )
-            self.timeline.add(
-                start - before, lambda at, person=person: hire(self.company, person, now=at)
-            )
+            self.timeline.add(start - before, partial(self._hire, person))
         self.timeline.add(latest, lambda at: form_groups(self.company, now=at))
+
+    def _hire(self, person: dict[str, Any], at: datetime) -> None:
+        hire(self.company, person, now=at)
 
     def _authoring(self, file: ProgramFile) -> None:
         days = EDITION_DAYS.get(file.key, [])
         written = (days[0] if days else DRAFTED_DAY) - 6
         self.timeline.add(self.calendar.at(written, 10), lambda at: self._write(file, at))
         for number, day in enumerate(days):
-            self.timeline.add(
-                self.calendar.at(day, 8, 30),
-                lambda at, number=number: self._publish(file, number, at),
-            )
+            self.timeline.add(self.calendar.at(day, 8, 30), partial(self._publish, file, number))
         if file.facts["state"] == "archived":
             self.timeline.add(
                 self.calendar.at(ARCHIVED_DAY, 16),
@@ -145,10 +144,7 @@ class History:
         for plan in self.plans:
             batches[plan.program, plan.invited_at].append(plan.email)
         for (program, invited_at), emails in batches.items():
-            self.timeline.add(
-                invited_at,
-                lambda at, program=program, emails=emails: self._invite(program, emails, at),
-            )
+            self.timeline.add(invited_at, partial(self._invite, program, emails))
 
     def _invite(self, program: str, emails: Iterable[str], at: datetime) -> None:
         sent = send_invitations(

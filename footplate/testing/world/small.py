@@ -39,54 +39,7 @@ from footplate.teams.models import Group, Membership, MembershipState, Team
 from footplate.testing.cast import Cast, join, make_person
 from footplate.testing.world.company import caller_of
 from footplate.testing.world.files import WORLD
-
-CANARY = "canary of the answer key"
-QUESTIONS: list[dict[str, Any]] = [
-    {
-        "id": "single",
-        "type": "single",
-        "stem": "Which ladder?",
-        "explanation": f"{CANARY} single",
-        "options": [
-            {"id": "a", "text": "The cracked one", "correct": False},
-            {"id": "b", "text": "The inspected one", "correct": True},
-        ],
-    },
-    {
-        "id": "multiple",
-        "type": "multiple",
-        "stem": "What belongs to a climb?",
-        "explanation": f"{CANARY} multiple",
-        "partial_credit": True,
-        "options": [
-            {"id": "a", "text": "A look at the feet", "correct": True},
-            {"id": "b", "text": "A second person on it", "correct": False},
-            {"id": "c", "text": "Three points of contact", "correct": True},
-        ],
-    },
-    {
-        "id": "claim",
-        "type": "true_false",
-        "stem": "A harness prevents a fall.",
-        "explanation": f"{CANARY} claim",
-        "correct": False,
-    },
-    {
-        "id": "word",
-        "type": "short_text",
-        "stem": "What is the steel hook called?",
-        "explanation": f"{CANARY} word",
-        "accepted": [f"{CANARY} karabiner"],
-    },
-    {
-        "id": "number",
-        "type": "numeric",
-        "stem": "How much clearance?",
-        "explanation": f"{CANARY} number",
-        "value": 6.253_817,
-        "unit": "m",
-    },
-]
+from footplate.testing.world.small_quiz import QUESTIONS
 
 
 @dataclass(frozen=True)
