@@ -38,8 +38,8 @@ export function SaveStatus() {
         </>
       ) : (
         <>
-          <Check size={16} aria-hidden /> Saved{" "}
-          {timeOfDay(save.saved_at ?? program.updated_at, place)}
+          <Check size={16} aria-hidden />
+          {`Saved ${timeOfDay(save.saved_at ?? program.updated_at, place)}`}
         </>
       )}
     </span>
