@@ -5,10 +5,10 @@ import { me, myTeam, placeFor } from "@/lib/session";
 import { ButtonLink } from "@/ui/button";
 import { PageBody } from "@/ui/page-body";
 import { PageHeader } from "@/ui/page-header";
+import { ProgramStateBadge } from "@/ui/program-state";
+import { ProgramTabs } from "@/ui/program-tabs";
 import { Editions } from "./editions";
 import { ProgramMenu } from "./program-menu";
-import { ProgramStateBadge } from "./program-state";
-import { ProgramTabs } from "./program-tabs";
 
 /** Reads and shows a program's editions. */
 export async function EditionsPart({

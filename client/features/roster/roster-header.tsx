@@ -2,9 +2,9 @@ import { Plus } from "lucide-react";
 import type { components } from "@/api/generated/schema";
 import { paths } from "@/lib/paths";
 import { ButtonLink } from "@/ui/button";
-import { LinkTabs } from "@/ui/link-tabs";
 import { PageHeader } from "@/ui/page-header";
 import { ProgramStateBadge } from "@/ui/program-state";
+import { ProgramTabs } from "@/ui/program-tabs";
 
 type Program = components["schemas"]["Program"];
 
@@ -28,13 +28,11 @@ export function RosterHeader({ team, program }: { team: string; program: Program
         )
       }
       tabs={
-        <LinkTabs
-          label="Program"
-          tabs={[
-            { href: paths.program(team, program.id), label: "Contents" },
-            { href: paths.roster(team, program.id), label: "Invitations", match: "prefix" },
-            { href: paths.editions(team, program.id), label: "Editions" },
-          ]}
+        <ProgramTabs
+          team={team}
+          program={program.id}
+          invitations
+          editions={program.edition?.number ?? null}
         />
       }
     />

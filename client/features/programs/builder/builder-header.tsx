@@ -5,9 +5,9 @@ import { paths } from "@/lib/paths";
 import { AppLink } from "@/ui/app-link";
 import { ButtonLink } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
+import { ProgramStateBadge, UnpublishedBadge } from "@/ui/program-state";
+import { ProgramTabs } from "@/ui/program-tabs";
 import { ProgramMenu } from "../program-menu";
-import { ProgramStateBadge, UnpublishedBadge } from "../program-state";
-import { ProgramTabs } from "../program-tabs";
 import { useBuilder } from "./context";
 import { SaveStatus } from "./save-status";
 

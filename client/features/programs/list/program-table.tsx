@@ -2,9 +2,9 @@ import { counted, duration, exactMoment, lastSeen, type Place } from "@/lib/form
 import { paths } from "@/lib/paths";
 import { Drawing, drawingFor } from "@/ui/drawings";
 import { Link } from "@/ui/link";
+import { ProgramStateBadge, UnpublishedBadge } from "@/ui/program-state";
 import { ProgressBar } from "@/ui/progress-bar";
 import { Table, Td, Th, Tr } from "@/ui/table";
-import { ProgramStateBadge, UnpublishedBadge } from "../program-state";
 import type { ProgramSummary } from "../types";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { paths } from "@/lib/paths";
-import { LinkTabs } from "@/ui/link-tabs";
+import { LinkTabs } from "./link-tabs";
 
 interface Props {
   team: string;
