@@ -41,11 +41,11 @@ export function WhyDue({ row, now, place, onChanged }: Props) {
   return (
     <div className="grid gap-x-12 gap-y-5 py-5 ps-[88px] pe-6 max-sm:px-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
-        <h3 className="font-medium text-13 text-ink-2">
+        <h2 className="font-medium text-13 text-ink-2">
           {deadline.due_at
             ? `Why is this due on ${weekday(deadline.due_at, inZone)}?`
             : "Why has this no date?"}
-        </h3>
+        </h2>
         {deadline.due_at && (
           <p className="num font-semibold text-16" title={exactMoment(deadline.due_at, inZone)}>
             {weekday(deadline.due_at, inZone)} {fullDate(deadline.due_at, inZone)},{" "}
@@ -60,7 +60,7 @@ export function WhyDue({ row, now, place, onChanged }: Props) {
       </div>
       <div className="grid content-start gap-3 text-13">
         <div>
-          <h3 className="font-medium text-ink-2">If the date passes</h3>
+          <h2 className="font-medium text-ink-2">If the date passes</h2>
           <p>
             {deadline.late_completion
               ? "The program can still be finished; the record will say late."
@@ -69,7 +69,7 @@ export function WhyDue({ row, now, place, onChanged }: Props) {
         </div>
         {deadline.next_reminder_at && (
           <div>
-            <h3 className="font-medium text-ink-2">Next reminder</h3>
+            <h2 className="font-medium text-ink-2">Next reminder</h2>
             <p className="num">{exactMoment(deadline.next_reminder_at, inZone)}</p>
           </div>
         )}
