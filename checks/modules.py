@@ -42,7 +42,8 @@ def module_findings(name: str, source: str, *, app: str, module: str) -> Iterato
         for target in _imported(node):
             yield from _upward(name, node, target, app, module)
             if module in DOMAIN and target.startswith(_HTTP):
-                yield Finding(name, "http-in-domain", f"imports {target}", node.lineno)
+                line = getattr(node, "lineno", 0)
+                yield Finding(name, "http-in-domain", f"imports {target}", line)
         if module in DOMAIN and isinstance(node, ast.Attribute):
             called = ast.unparse(node)
             if called in _CLOCKS:

@@ -8,10 +8,10 @@ export type ProgramSummary = Schemas["ProgramSummary"];
 export type Content = Schemas["Content"];
 export type ContentPatch = Schemas["ContentPatch"];
 export type ContentSummary = Schemas["ContentSummary"];
-export type ContentProblem = Schemas["ContentProblem"];
+
 export type ContentType = Content["content_type"];
 export type OutlineGroup = Schemas["OutlineGroup"];
-export type Section = Schemas["Section"];
+
 export type Asset = Schemas["Asset"];
 export type Publication = Schemas["Publication"];
 export type PublicationProblem = Schemas["PublicationProblem"];

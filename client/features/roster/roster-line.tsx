@@ -115,7 +115,7 @@ export function RosterLine({ row, now, place, selected, onSelect, onChanged }: P
       {open && (
         <tr className="border-line border-b bg-sunken/60 max-sm:block">
           <td colSpan={COLUMNS} className="max-sm:block">
-            <WhyDue row={row} now={now} place={place} onChanged={onChanged} />
+            <WhyDue key={row.due_at} row={row} now={now} place={place} onChanged={onChanged} />
           </td>
         </tr>
       )}

@@ -1,8 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { api, send } from "@/lib/api/browser";
 import { problemWords } from "@/lib/api/problems";
+import { $api } from "@/lib/api/queries";
 import { exactMoment, fullDate, type Place, shortDate, timeOfDay, weekday } from "@/lib/format";
 import { Callout } from "@/ui/callout";
 import { cx } from "@/ui/cx";
@@ -19,15 +18,14 @@ interface Props {
 
 /** Why something is due when it is: every rule, the deciding one filled, the unused ones still shown. */
 export function WhyDue({ row, now, place, onChanged }: Props) {
-  const asked = useQuery({
-    queryKey: ["deadline", row.id, row.due_at],
-    queryFn: () =>
-      send(
-        api.GET("/api/v1/invitations/{invitation_id}/deadline", {
-          params: { path: { invitation_id: row.id } },
-        }),
-      ),
-  });
+  const asked = $api.useQuery(
+    "get",
+    "/api/v1/invitations/{invitation_id}/deadline",
+    {
+      params: { path: { invitation_id: row.id } },
+    },
+    { staleTime: 0 },
+  );
   if (asked.isPending) return <Skeleton className="m-6 h-24" />;
   if (asked.isError) {
     return (
