@@ -100,7 +100,7 @@ export function FieldSet({ legend, hint, error, className, children }: FieldSetP
   return (
     <fieldset
       aria-describedby={describedBy || undefined}
-      className={cx("grid min-w-0 gap-2", className)}
+      className={cx("grid min-w-0 content-start gap-2", className)}
     >
       <legend className="mb-1.5 font-medium text-14">{legend}</legend>
       {children}

@@ -42,7 +42,7 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
           key={option.value}
           htmlFor={`${id}-${option.value}`}
           className={cx(
-            "grid cursor-pointer grid-cols-[18px_minmax(0,1fr)] items-start gap-x-3",
+            "grid cursor-pointer content-start grid-cols-[18px_minmax(0,1fr)] items-start gap-x-3",
             rows && "border-line px-4 py-3 not-last:border-b has-checked:bg-accent-soft",
             option.disabled && "cursor-not-allowed text-ink-3",
           )}

@@ -1,59 +1,44 @@
+import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { get, send, uploadThroughTheApi } from "./api";
 
-interface Program {
-  id: string;
-  outline: { contents: { id: string; title: string; content_type: string }[] }[];
-}
+const MEDIA = path.resolve(import.meta.dirname, "../../../footplate/testing/world/media");
 
 /** Everything typed so far is on the server. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByText(/^Saved \d\d:\d\d/)).toBeVisible({ timeout: 20_000 });
+  const status = page.getByRole("status").filter({ hasText: /Saved \d\d:\d\d/ });
+  await expect(status).toBeVisible({ timeout: 20_000 });
 }
 
-/** Makes a program and opens its builder. */
-export async function createProgramThroughTheApi(
-  page: Page,
-  team: string,
-  title: string,
-): Promise<string> {
-  const answer = await send(page, "POST", `/teams/${team}/programs`, { json: { title } });
-  const { id }: Program = await answer.json();
-  await page.goto(`/t/${team}/programs/${id}`);
-  return id;
+/** Makes a program from the list of programs; its builder is open afterwards. Returns its id. */
+export async function createProgram(page: Page, title: string): Promise<string> {
+  await page.getByRole("button", { name: "New program" }).click();
+  const dialog = page.getByRole("dialog", { name: "New program" });
+  await dialog.getByLabel("Title").fill(title);
+  await dialog.getByRole("button", { name: "Begin" }).click();
+  await page.waitForURL(/\/programs\/[0-9a-f-]{36}$/, { timeout: 60_000 });
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
-/** Publishes the draft as its next edition; a problem that must be fixed fails the test. */
-export async function publishThroughTheApi(page: Page, program_id: string): Promise<void> {
-  await send(page, "POST", `/programs/${program_id}/editions`, { json: { note: "" } });
+/** Uploads a file by the dialog that the button opens, and takes it for the content that is open. */
+async function uploadInDialog(page: Page, button: string, filename: string): Promise<void> {
+  await page.getByRole("button", { name: button }).click();
+  const dialog = page.getByRole("dialog", { name: /^Choose/ });
+  await dialog.locator("input[type=file]").setInputFiles(path.join(MEDIA, filename));
+  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expectSaved(page);
 }
 
-/** Gives a content of the program its file, and captions when named; the builder is read again. */
-export async function attachThroughTheApi(
-  page: Page,
-  team: string,
-  program_id: string,
-  { kind, file, captions }: { kind: "video" | "audio"; file: string; captions?: string },
-): Promise<void> {
-  const program = await get<Program>(page, `/programs/${program_id}`);
-  const content = program.outline
-    .flatMap((group) => group.contents)
-    .find((one) => one.content_type === kind);
-  const asset_id = await uploadThroughTheApi(page, team, kind, file);
-  const body = captions && {
-    share_percent: 90,
-    captions: [
-      {
-        asset_id: await uploadThroughTheApi(page, team, "captions", captions),
-        language: "en",
-        label: "English",
-      },
-    ],
-  };
-  await send(page, "PATCH", `/contents/${content?.id}`, {
-    json: { asset_id, ...(body && { body }) },
-  });
-  await page.reload();
+/** Gives the video or audio that is open its file, and waits until it can be played. */
+export async function uploadMedia(page: Page, filename: string): Promise<void> {
+  await uploadInDialog(page, "Upload or choose", filename);
+  const player = page.getByRole("region", { name: /^(Video|Audio) player$/ });
+  await expect(player).toBeVisible({ timeout: 60_000 });
+}
+
+/** Gives the video or audio that is open captions; their language is told by the file's name. */
+export async function uploadCaptions(page: Page, filename: string): Promise<void> {
+  await uploadInDialog(page, "Add captions", filename);
+  await expect(page.getByRole("textbox", { name: "Label of captions 1" })).toHaveValue("English");
 }
 
 /** Adds an entry of the builder's menu: a kind of content, or a section. */
@@ -91,6 +76,6 @@ export async function addQuestion(page: Page, type: string, stem: string) {
   await page.getByRole("button", { name: "Add a question" }).click();
   await page.getByRole("menuitem", { name: new RegExp(`^${type}`) }).click();
   const card = cards.nth(before);
-  await card.getByRole("textbox", { name: "Question" }).fill(stem);
+  await card.getByRole("textbox", { name: "Question", exact: true }).fill(stem);
   return card;
 }
