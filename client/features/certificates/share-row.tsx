@@ -30,6 +30,7 @@ export function ShareRow({ number, title }: Props) {
     <div className="mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 print:hidden">
       <a
         href={paths.files.publicCertificatePdf(number)}
+        download={`${number}.pdf`}
         className="inline-flex h-9 items-center gap-2 rounded-s border border-accent bg-accent px-3.5 font-medium text-on-accent no-underline hover:border-accent-hover hover:bg-accent-hover max-sm:h-11 max-sm:w-full max-sm:justify-center"
       >
         <Download size={18} aria-hidden /> Download PDF
