@@ -41,15 +41,16 @@ class FrontDoor:
     media: Path
     state: Path
     static: Path | None
+    trusted_proxies: tuple[str, ...] = ()
 
 
 def render_caddyfile(door: FrontDoor) -> str:
     """The whole Caddyfile.
 
     A site written as an address would listen on every interface: the port alone
-    and `bind` keep it where it belongs. Forwarding headers from outside are not
-    trusted, so `X-Forwarded-For` is the address that really connected. Requests are
-    not logged: their paths hold single-use links.
+    and `bind` keep it where it belongs. Forwarding headers are believed from the
+    trusted proxies alone; otherwise `X-Forwarded-For` is the address that really
+    connected. Requests are not logged: their paths hold single-use links.
     """
     server = _upstream(door.server_port)
     return f"""\
@@ -73,7 +74,7 @@ def render_caddyfile(door: FrontDoor) -> str:
 	}}
 	servers {{
 		protocols h1
-		timeouts {{
+{_trust(door.trusted_proxies)}		timeouts {{
 			read_header 15s
 			idle 2m
 		}}
@@ -145,6 +146,12 @@ _WHILE_AWAY = """
 			respond `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="3"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Footplate is starting again</title><body style="font:16px/1.5 system-ui,sans-serif;margin:15vh auto 0;max-width:32rem;padding:0 1.5rem"><h1 style="font-size:1.25rem">Footplate is starting again</h1><p>This page looks again every few seconds. Nothing that you sent and saw accepted is lost.</p>` 503
 		}
 	}"""  # noqa: E501
+
+
+def _trust(proxies: tuple[str, ...]) -> str:
+    if not proxies:
+        return ""
+    return f"\t\ttrusted_proxies static {' '.join(proxies)}\n\t\ttrusted_proxies_strict\n"
 
 
 def _upstream(port: int) -> str:

@@ -46,6 +46,18 @@ class Options:
         return f"http://{host}:{self.port}"
 
 
+def trusted_proxies() -> list[str]:
+    """The addresses and networks of FOOTPLATE_TRUSTED_PROXIES: whose word about visitors counts.
+
+    Raises `ValueError` for what is neither.
+    """
+    given = os.environ.get("FOOTPLATE_TRUSTED_PROXIES", "").split(",")
+    try:
+        return [str(ipaddress.ip_network(part.strip())) for part in given if part.strip()]
+    except ValueError as error:
+        raise ValueError(f"FOOTPLATE_TRUSTED_PROXIES: {error}.") from error
+
+
 def _own_address() -> str:
     """The address of this machine that others most likely reach it at."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:

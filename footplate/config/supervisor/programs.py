@@ -11,7 +11,7 @@ from footplate.config.embedded import Cluster
 from footplate.config.supervisor.caddyfile import FrontDoor, render_caddyfile
 from footplate.config.supervisor.child import Program
 from footplate.config.supervisor.data_directory import DataDirectory
-from footplate.config.supervisor.options import ROOT, Options
+from footplate.config.supervisor.options import ROOT, Options, trusted_proxies
 
 SERVER_WORKERS = 2
 # Measured: more threads raise the tail of response times and nothing else.
@@ -32,7 +32,8 @@ def server_environment(
         "FOOTPLATE_BASE_URL": options.base_url,
         "FOOTPLATE_DATA_DIR": str(data.root),
         "FOOTPLATE_DEMO": "1" if demo else "0",
-        "FOOTPLATE_TRUSTED_PROXIES": "127.0.0.1",
+        # The front door, and whatever stands before it.
+        "FOOTPLATE_TRUSTED_PROXIES": ",".join(["127.0.0.1", "::1", *trusted_proxies()]),
         "PYTHONPATH": str(ROOT),
         "PYTHONUNBUFFERED": "1",
         **({"FOOTPLATE_DEBUG": "1"} if options.reload else {}),
@@ -131,6 +132,7 @@ def front_door(ports: Mapping[str, int], data: DataDirectory, options: Options) 
                 media=data.media,
                 state=state,
                 static=build / ".next" / "static" if build else None,
+                trusted_proxies=tuple(trusted_proxies()),
             )
         )
     )

@@ -15,7 +15,7 @@ from footplate.config.supervisor.caddyfile import quoted
 from footplate.config.supervisor.data_directory import AlreadyRunningError, DataDirectory
 from footplate.config.supervisor.identity import identity_of
 from footplate.config.supervisor.logs import rotate
-from footplate.config.supervisor.options import Options
+from footplate.config.supervisor.options import Options, trusted_proxies
 from footplate.config.supervisor.records import end_survivors
 from footplate.config.supervisor.sources import Sources
 from footplate.config.supervisor.startup import Start, decide_demo, start_everything
@@ -30,7 +30,7 @@ def run(options: Options) -> int:
     Raises `StartError`, after everything that was started has been ended, when it
     cannot start.
     """
-    _refuse_odd_paths(options)
+    _refuse_odd_settings(options)
     data = DataDirectory(options.data)
     data.ensure()
     with _held(data), _build_in_use(options.client_build):
@@ -62,12 +62,13 @@ def run(options: Options) -> int:
     return 0
 
 
-def _refuse_odd_paths(options: Options) -> None:
-    for path in (options.data, options.client_build or options.data):
-        try:
+def _refuse_odd_settings(options: Options) -> None:
+    try:
+        trusted_proxies()
+        for path in (options.data, options.client_build or options.data):
             quoted(path)
-        except ValueError as error:
-            raise StartError(str(error)) from error
+    except ValueError as error:
+        raise StartError(str(error)) from error
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -73,6 +74,7 @@ def test_starts_after_its_postmaster_was_killed_with_all_it_acknowledged(
 
 
 def test_ends_an_orphan_before_it_starts(cluster: Cluster, folder: Path) -> None:
+    cluster.prepare()
     orphan = subprocess.Popen(
         cluster.command(),
         cwd="/",
@@ -80,6 +82,9 @@ def test_ends_an_orphan_before_it_starts(cluster: Cluster, folder: Path) -> None
         start_new_session=True,
         preexec_fn=cluster.becoming(),
     )
+    while not cluster.is_ready():
+        assert orphan.poll() is None
+        time.sleep(0.05)
     with running_cluster(cluster, log=folder / "database.log") as url:
         assert orphan.wait(10) == 0
         psycopg.connect(url).close()

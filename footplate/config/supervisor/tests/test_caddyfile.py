@@ -53,6 +53,14 @@ def test_listens_where_it_was_told_and_nowhere_else(tmp_path: Path) -> None:
     assert next(iter(servers.values()))["automatic_https"]["disable"] is True
 
 
+def test_believes_the_proxies_it_was_told_of(tmp_path: Path) -> None:
+    told = door(tmp_path, trusted_proxies=("10.0.0.1/32", "2001:db8::/32"))
+    servers = adapted(render_caddyfile(told), tmp_path)["apps"]["http"]["servers"]
+    server = next(iter(servers.values()))
+    assert server["trusted_proxies"]["ranges"] == ["10.0.0.1/32", "2001:db8::/32"]
+    assert server["trusted_proxies_strict"] == 1
+
+
 def test_a_path_with_every_odd_character_stays_one_token(tmp_path: Path) -> None:
     odd = tmp_path / 'a "quoted" # \\ $HOME path'
     text = json.dumps(adapted(render_caddyfile(door(tmp_path, media=odd)), tmp_path))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from footplate.config.supervisor.options import Options, is_loopback
+from footplate.config.supervisor.options import Options, is_loopback, trusted_proxies
 
 
 def options(host: str, *, port: int = 3000) -> Options:
@@ -36,6 +36,18 @@ def test_the_public_origin_follows_from_host_and_port(monkeypatch: pytest.Monkey
     assert options("127.0.0.1", port=3210).base_url == "http://127.0.0.1:3210"
     assert options("::1").base_url == "http://[::1]:3000"
     assert options("0.0.0.0").base_url == "http://10.0.0.7:3000"
+
+
+def test_trusted_proxies_are_addresses_and_networks_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("FOOTPLATE_TRUSTED_PROXIES", raising=False)
+    assert trusted_proxies() == []
+    monkeypatch.setenv("FOOTPLATE_TRUSTED_PROXIES", "10.0.0.1, 192.168.0.0/24,,2001:db8::/32")
+    assert trusted_proxies() == ["10.0.0.1/32", "192.168.0.0/24", "2001:db8::/32"]
+    monkeypatch.setenv("FOOTPLATE_TRUSTED_PROXIES", "proxy } respond")
+    with pytest.raises(ValueError, match="FOOTPLATE_TRUSTED_PROXIES"):
+        trusted_proxies()
 
 
 def test_the_operator_may_name_the_public_origin(monkeypatch: pytest.MonkeyPatch) -> None:
