@@ -106,4 +106,17 @@ describe("DraftSaver", () => {
     expect(saver.takeTheirs(12, "2026-11-20T09:00:00Z")).toEqual({ body: "again" });
     expect(saver.dirty).toBe(false);
   });
+
+  it("sends nothing typed while a refused version was on its way until somebody decides", async () => {
+    let refuse: (reason: ApiProblem) => void = () => undefined;
+    const send = vi.fn(() => new Promise<number>((_, reject) => (refuse = reject)));
+    const { saver } = saverOf(send);
+    saver.change({ body: "M" }, 0);
+    await vi.advanceTimersByTimeAsync(0);
+    saver.change({ body: "Mine." });
+    refuse(new ApiProblem("stale_version", 412, "Somebody changed this."));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(saver.takeTheirs(5, "2026-11-20T09:00:00Z")).toEqual({ body: "Mine." });
+  });
 });

@@ -137,6 +137,8 @@ export class DraftSaver<Patch extends object, Saved extends Versioned> {
     const passing = problem.status === 0 || problem.status === 429 || problem.status >= 500;
     const kind = problem.status === 412 ? "conflict" : passing ? "failed" : "refused";
     this.say({ kind, problem });
+    // What was typed meanwhile set the clock; until somebody decides, nothing may be sent.
+    if (kind === "conflict") this.stopTimer();
     if (kind !== "failed") return;
     this.failures += 1;
     this.schedule(Math.min(FIRST_RETRY_MS * 2 ** (this.failures - 1), LAST_RETRY_MS));
