@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 import CommandPalette from "./command-palette";
@@ -36,7 +36,8 @@ const field = () => screen.findByRole("combobox", { name: "Search or go to" });
 const chosen = () => screen.getByRole("option", { selected: true }).textContent;
 
 it("lists commands by group and walks them with the arrows, around the ends", async () => {
-  await field();
+  const input = await field();
+  await waitFor(() => expect(input).toHaveFocus());
   expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual([
     "Home",
     "People",
