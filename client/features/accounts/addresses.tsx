@@ -110,7 +110,7 @@ function AddressRow({ address, list }: { address: EmailAddress; list: LoadedList
 const schema = record({ email: emailRule });
 
 function NewAddress({ onAdd }: { onAdd: (email: string) => Promise<unknown> }) {
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { form, field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { email: "" },
     submit: async ({ email }) => {
@@ -127,12 +127,7 @@ function NewAddress({ onAdd }: { onAdd: (email: string) => Promise<unknown> }) {
         error={errorAt("email")}
       >
         <div className="flex gap-2">
-          <Input
-            {...form.register("email")}
-            type="email"
-            autoComplete="email"
-            autoCapitalize="none"
-          />
+          <Input {...field("email")} type="email" autoComplete="email" autoCapitalize="none" />
           <Button type="submit" loading={busy} className="max-sm:h-11">
             Add
           </Button>

@@ -32,7 +32,7 @@ function AddressStep({
   onEmail,
   onSent,
 }: Omit<Props, "next"> & { onSent: (email: string) => void }) {
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema: addressSchema,
     defaultValues: { email },
     submit: async (values) => {
@@ -48,7 +48,7 @@ function AddressStep({
         error={errorAt("email")}
       >
         <Input
-          {...form.register("email", { onChange: (event) => onEmail(event.target.value) })}
+          {...field("email", { onChange: (event) => onEmail(event.target.value) })}
           type="email"
           size="l"
           autoComplete="username"
@@ -69,7 +69,7 @@ const codeSchema = record({
 });
 
 function CodeStep({ next, email, onBack }: { next: string; email: string; onBack: () => void }) {
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema: codeSchema,
     defaultValues: { code: "" },
     submit: async (values) => {
@@ -93,7 +93,7 @@ function CodeStep({ next, email, onBack }: { next: string; email: string; onBack
       </p>
       <Field label="Code" error={errorAt("code")}>
         <Input
-          {...form.register("code")}
+          {...field("code")}
           size="l"
           autoComplete="one-time-code"
           autoCapitalize="characters"

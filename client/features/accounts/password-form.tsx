@@ -16,7 +16,7 @@ const schema = record({
 });
 
 export function PasswordForm({ email }: { email: string }) {
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { form, field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { current_password: "", new_password: "" },
     submit: async (values) => {
@@ -30,10 +30,10 @@ export function PasswordForm({ email }: { email: string }) {
       {/* Tells password managers whose password this is. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <Field label="Present password" error={errorAt("current_password")}>
-        <PasswordInput {...form.register("current_password")} autoComplete="current-password" />
+        <PasswordInput {...field("current_password")} autoComplete="current-password" />
       </Field>
       <Field label="New password" hint={PASSWORD_HINT} error={errorAt("new_password")}>
-        <PasswordInput {...form.register("new_password")} autoComplete="new-password" />
+        <PasswordInput {...field("new_password")} autoComplete="new-password" />
       </Field>
       <FormProblemCallout problem={problem} />
       <div>

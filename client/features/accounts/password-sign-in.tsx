@@ -27,7 +27,7 @@ interface Props {
 }
 
 export function PasswordSignIn({ next, email, onEmail, signUpOpen }: Props) {
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { email, password: "" },
     submit: async (values) => {
@@ -40,7 +40,7 @@ export function PasswordSignIn({ next, email, onEmail, signUpOpen }: Props) {
     <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
       <Field label="E-mail address" error={errorAt("email")}>
         <Input
-          {...form.register("email", { onChange: (event) => onEmail(event.target.value) })}
+          {...field("email", { onChange: (event) => onEmail(event.target.value) })}
           type="email"
           size="l"
           autoComplete="username"
@@ -57,7 +57,7 @@ export function PasswordSignIn({ next, email, onEmail, signUpOpen }: Props) {
           </Link>
         }
       >
-        <PasswordInput {...form.register("password")} size="l" autoComplete="current-password" />
+        <PasswordInput {...field("password")} size="l" autoComplete="current-password" />
       </Field>
       <FormProblemCallout problem={problem} />
       <Button type="submit" variant="primary" size="l" wide loading={busy}>

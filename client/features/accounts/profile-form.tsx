@@ -29,7 +29,7 @@ interface Props {
 
 export function ProfileForm({ me }: Props) {
   const router = useRouter();
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { form, field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { name: me.name, locale: me.locale, timezone: me.timezone },
     submit: async (values) => {
@@ -49,7 +49,7 @@ export function ProfileForm({ me }: Props) {
         hint="Stands on your certificates. Those already issued keep the name they have."
         error={errorAt("name")}
       >
-        <Input {...form.register("name")} autoComplete="name" />
+        <Input {...field("name")} autoComplete="name" />
       </Field>
       <Field
         label="Dates and numbers"

@@ -17,7 +17,7 @@ const schema = record({ password: newPasswordRule });
 /** The end of the link for a new password; `key` has been looked at and still works. */
 export function ResetForm({ resetKey }: { resetKey: string }) {
   const [done, setDone] = useState(false);
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { password: "" },
     submit: async (values) => {
@@ -40,12 +40,7 @@ export function ResetForm({ resetKey }: { resetKey: string }) {
       <AuthHeading title="Set a new password" />
       <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
         <Field label="New password" hint={PASSWORD_HINT} error={errorAt("password")}>
-          <PasswordInput
-            {...form.register("password")}
-            size="l"
-            autoComplete="new-password"
-            autoFocus
-          />
+          <PasswordInput {...field("password")} size="l" autoComplete="new-password" autoFocus />
         </Field>
         <FormProblemCallout problem={problem} />
         <Button type="submit" variant="primary" size="l" wide loading={busy}>

@@ -17,7 +17,7 @@ const schema = record({ email: emailRule });
 
 export function ResetRequestForm({ email }: { email: string }) {
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { email },
     submit: async (values) => {
@@ -45,7 +45,7 @@ export function ResetRequestForm({ email }: { email: string }) {
       <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
         <Field label="E-mail address" error={errorAt("email")}>
           <Input
-            {...form.register("email")}
+            {...field("email")}
             type="email"
             size="l"
             autoComplete="username"

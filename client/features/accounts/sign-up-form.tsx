@@ -26,7 +26,7 @@ async function keepTimezone(): Promise<void> {
 
 export function SignUpForm({ next, first }: { next: string; first: boolean }) {
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { name: "", email: "", password: "" },
     submit: async (values) => {
@@ -51,11 +51,11 @@ export function SignUpForm({ next, first }: { next: string; first: boolean }) {
       </AuthHeading>
       <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
         <Field label="Name" hint="As it should stand on certificates." error={errorAt("name")}>
-          <Input {...form.register("name")} size="l" autoComplete="name" autoFocus />
+          <Input {...field("name")} size="l" autoComplete="name" autoFocus />
         </Field>
         <Field label="E-mail address" error={errorAt("email")}>
           <Input
-            {...form.register("email")}
+            {...field("email")}
             type="email"
             size="l"
             autoComplete="username"
@@ -63,7 +63,7 @@ export function SignUpForm({ next, first }: { next: string; first: boolean }) {
           />
         </Field>
         <Field label="Password" hint={PASSWORD_HINT} error={errorAt("password")}>
-          <PasswordInput {...form.register("password")} size="l" autoComplete="new-password" />
+          <PasswordInput {...field("password")} size="l" autoComplete="new-password" />
         </Field>
         <FormProblemCallout problem={problem} />
         <Button type="submit" variant="primary" size="l" wide loading={busy}>

@@ -24,7 +24,7 @@ interface Props {
 
 /** An account made on the way: name and password; the address is the one that was invited. */
 export function InvitedAccountForm({ email, here, submitLabel, submit }: Props) {
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { name: "", password: "" },
     submit,
@@ -43,10 +43,10 @@ export function InvitedAccountForm({ email, here, submitLabel, submit }: Props) 
         hint="As it should stand on your certificate."
         error={errorAt("name")}
       >
-        <Input {...form.register("name")} size="l" autoComplete="name" />
+        <Input {...field("name")} size="l" autoComplete="name" />
       </Field>
       <Field label="Password" hint={PASSWORD_HINT} error={errorAt("password")}>
-        <PasswordInput {...form.register("password")} size="l" autoComplete="new-password" />
+        <PasswordInput {...field("password")} size="l" autoComplete="new-password" />
       </Field>
       <FormProblemCallout problem={problem} />
       <Button type="submit" variant="primary" size="l" wide loading={busy}>

@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function RenameDialog({ asset, onClose, onRenamed }: Props) {
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { title: asset.title },
     submit: async (body) => {
@@ -55,7 +55,7 @@ export function RenameDialog({ asset, onClose, onRenamed }: Props) {
           hint="As authors find it. What learners see stays as it is."
           error={errorAt("title")}
         >
-          <Input {...form.register("title")} autoFocus />
+          <Input {...field("title")} autoFocus />
         </Field>
       </form>
     </Dialog>

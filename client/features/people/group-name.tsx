@@ -24,7 +24,7 @@ interface Props {
 
 /** Names a group, new or old. */
 export function GroupName({ team, group, onClose, onChanged }: Props) {
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { name: group?.name ?? "" },
     submit: async (body) => {
@@ -55,7 +55,7 @@ export function GroupName({ team, group, onClose, onChanged }: Props) {
     >
       <form id="group-name" onSubmit={onSubmit} noValidate className="grid gap-4">
         <Field label="Name" error={errorAt("name")}>
-          <Input {...form.register("name")} autoFocus autoComplete="off" />
+          <Input {...field("name")} autoFocus autoComplete="off" />
         </Field>
         <FormProblemCallout problem={problem} />
       </form>

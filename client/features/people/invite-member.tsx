@@ -49,7 +49,7 @@ export function InviteMember({ team, roles, givable }: Props) {
 
 function InviteDialog({ team, roles, givable, onClose }: Props & { onClose: () => void }) {
   const router = useRouter();
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { form, field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { email: "", roles: ["learner"] },
     submit: async (values) => {
@@ -78,7 +78,7 @@ function InviteDialog({ team, roles, givable, onClose }: Props & { onClose: () =
     >
       <form id="invite-member" onSubmit={onSubmit} noValidate className="grid gap-6">
         <Field label="E-mail address" error={errorAt("email")}>
-          <Input {...form.register("email")} type="email" autoComplete="off" autoFocus />
+          <Input {...field("email")} type="email" autoComplete="off" autoFocus />
         </Field>
         <div>
           <RoleChoice

@@ -43,7 +43,7 @@ export function ExtendButton(props: Props) {
 /** More time for one person: until the end of a day in the team's zone, with the reason. */
 export function ExtendDialog({ row, place, onChanged, onClose }: Props & { onClose: () => void }) {
   const name = row.person.name || row.person.email;
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { form, field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { due_at: row.due_at ? isoDate(row.due_at, place.timezone) : "", note: "" },
     submit: async (values) => {
@@ -82,7 +82,7 @@ export function ExtendDialog({ row, place, onChanged, onClose }: Props & { onClo
           />
         </Field>
         <Field label="Why" hint="Kept in the record." error={errorAt("note")}>
-          <Textarea {...form.register("note")} rows={3} maxLength={1000} />
+          <Textarea {...field("note")} rows={3} maxLength={1000} />
         </Field>
         <FormProblemCallout problem={problem} />
       </form>

@@ -32,7 +32,7 @@ interface Props {
 /** What belongs to the whole team. */
 export function SettingsForm({ team, locale }: Props) {
   const router = useRouter();
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { form, field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: {
       name: team.name,
@@ -58,7 +58,7 @@ export function SettingsForm({ team, locale }: Props) {
         hint="Stands on certificates that are issued from now on."
         error={errorAt("name")}
       >
-        <Input {...form.register("name")} autoComplete="organization" />
+        <Input {...field("name")} autoComplete="organization" />
       </Field>
       <TimezoneField
         label="Time zone"

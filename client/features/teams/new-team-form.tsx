@@ -17,7 +17,7 @@ const schema = z.object({
 
 /** A new team: its name and the zone in which its days end. */
 export function NewTeamForm({ timezone, locale }: { timezone: string; locale: string }) {
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { form, field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { name: "", timezone },
     submit: async (values) => {
@@ -28,7 +28,7 @@ export function NewTeamForm({ timezone, locale }: { timezone: string; locale: st
   return (
     <form onSubmit={onSubmit} noValidate className="grid gap-5">
       <Field label="Name" hint="As it should stand on certificates." error={errorAt("name")}>
-        <Input {...form.register("name")} size="l" autoComplete="organization" autoFocus />
+        <Input {...field("name")} size="l" autoComplete="organization" autoFocus />
       </Field>
       <TimezoneField
         label="Time zone"

@@ -14,7 +14,7 @@ import { useApiForm } from "./use-api-form";
 const schema = record({ name: nameRule, email: emailRule });
 
 function Form({ submit }: { submit: (values: { name: string; email: string }) => Promise<void> }) {
-  const { form, onSubmit, problem, errorAt } = useApiForm({
+  const { field, onSubmit, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { name: "", email: "leo@footplate.test" },
     submit,
@@ -22,10 +22,10 @@ function Form({ submit }: { submit: (values: { name: string; email: string }) =>
   return (
     <form onSubmit={onSubmit} noValidate>
       <Field label="Name" error={errorAt("name")}>
-        <Input {...form.register("name")} />
+        <Input {...field("name")} />
       </Field>
       <Field label="E-mail" error={errorAt("email")}>
-        <Input {...form.register("email")} />
+        <Input {...field("email")} />
       </Field>
       <FormProblemCallout problem={problem} />
       <button type="submit">Send</button>
@@ -94,6 +94,22 @@ it("keeps what was typed before the page came alive", async () => {
   expect(screen.getByLabelText("E-mail")).toHaveValue("leo@footplate.test");
   await send();
   expect(submit).toHaveBeenCalledWith({ name: "Leo the quick", email: "leo@footplate.test" });
+  act(() => root.unmount());
+  place.remove();
+});
+
+it("keeps a field empty that was emptied before the page came alive", async () => {
+  const submit = vi.fn(() => Promise.resolve());
+  const place = document.body.appendChild(document.createElement("div"));
+  place.innerHTML = renderToString(<Form submit={submit} />);
+  const email = screen.getByLabelText("E-mail") as HTMLInputElement;
+  expect(email).toHaveValue("leo@footplate.test");
+  email.value = "";
+  const root = await act(() => hydrateRoot(place, <Form submit={submit} />));
+
+  expect(screen.getByLabelText("E-mail")).toHaveValue("");
+  await send();
+  expect(submit).not.toHaveBeenCalled();
   act(() => root.unmount());
   place.remove();
 });

@@ -6,6 +6,8 @@ import {
   type DefaultValues,
   type FieldPath,
   type FieldValues,
+  type RegisterOptions,
+  type UseFormRegisterReturn,
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
@@ -26,6 +28,14 @@ export interface ApiFormOptions<T extends FieldValues> {
 
 export interface ApiForm<T extends FieldValues> {
   form: UseFormReturn<T>;
+  /**
+   * What a plain input needs. The value stands in the page's first answer, so that what a
+   * person changed or emptied before the page was alive can be told from what was there.
+   */
+  field: <N extends FieldPath<T>>(
+    name: N,
+    options?: RegisterOptions<T, N>,
+  ) => UseFormRegisterReturn<N> & { defaultValue: string };
   /** For `<form method="post" onSubmit>`: sent before the page is alive, nothing typed may reach an address. */
   onSubmit: (event?: React.BaseSyntheticEvent) => Promise<void>;
   busy: boolean;
@@ -61,6 +71,10 @@ export function useApiForm<T extends FieldValues>(options: ApiFormOptions<T>): A
 
   return {
     form,
+    field: (name, rules) => ({
+      ...form.register(name, rules),
+      defaultValue: String(form.formState.defaultValues?.[name] ?? ""),
+    }),
     onSubmit,
     busy: form.formState.isSubmitting,
     problem,

@@ -33,7 +33,7 @@ export function NewProgram({ team, size = "s" }: { team: string; size?: "s" | "m
 
 function NewProgramDialog({ team, onClose }: { team: string; onClose: () => void }) {
   const router = useRouter();
-  const { form, onSubmit, busy, problem, errorAt } = useApiForm({
+  const { field, onSubmit, busy, problem, errorAt } = useApiForm({
     schema,
     defaultValues: { title: "", description: "" },
     submit: async (body) => {
@@ -61,7 +61,7 @@ function NewProgramDialog({ team, onClose }: { team: string; onClose: () => void
       <form id="new-program" onSubmit={onSubmit} noValidate className="grid gap-4">
         <FormProblemCallout problem={problem} />
         <Field label="Title" error={errorAt("title")}>
-          <Input {...form.register("title")} autoFocus />
+          <Input {...field("title")} autoFocus />
         </Field>
         <Field
           label="Description"
@@ -69,7 +69,7 @@ function NewProgramDialog({ team, onClose }: { team: string; onClose: () => void
           hint="What people will be able to do, in a sentence or two."
           error={errorAt("description")}
         >
-          <Textarea {...form.register("description")} />
+          <Textarea {...field("description")} />
         </Field>
       </form>
     </Dialog>
