@@ -1,12 +1,27 @@
 """Who is calling: what the sign-in statement found out, and no more."""
 
 from dataclasses import dataclass
+from typing import Literal
 from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
+class Grant:
+    """What a token lets its bearer do, at most: never more than the roles of whom it acts for."""
+
+    token_id: UUID
+    kind: Literal["personal", "team", "oauth"]
+    scopes: frozenset[str]
+    team_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
 class Caller:
-    """The signed-in person behind a request."""
+    """The person, or the machine user, behind a request.
+
+    `team_ids` are the teams in which they are active, narrowed to the token's team when it is
+    bound to one. `grant` is None for a browser's session, `session_key` empty without one.
+    """
 
     user_id: UUID
     email: str
@@ -16,3 +31,9 @@ class Caller:
     is_operator: bool
     email_verified: bool
     session_key: str
+    team_ids: frozenset[UUID] = frozenset()
+    grant: Grant | None = None
+
+    def allows(self, scope: str) -> bool:
+        """Return whether the session, which allows everything, or the token covers the scope."""
+        return self.grant is None or scope in self.grant.scopes
