@@ -133,7 +133,7 @@ test("an entry that is no address is marked, kept, and not sent", async ({ page 
 
 test("an admin: the settings; a name that is missing is told at its field", async ({ page }) => {
   await signInAs(page, "olga", TEAM);
-  await open(page, `${TEAM}/settings`, "Settings");
+  await open(page, `${TEAM}/settings`, "General");
   await shoot(page, "settings");
   const name = page.getByLabel("Name", { exact: true });
   await name.fill("");

@@ -14,7 +14,7 @@ export async function Settings({ team: slug }: { team: string }) {
   const own = person.teams.find((one) => one.slug === slug);
   return (
     <>
-      <PageHeader title="Settings" />
+      <PageHeader title="General" />
       <PageBody width="narrow" align="start">
         {own?.actions.includes("settings.write") ? (
           <SettingsForm key={team.id} team={team} locale={person.locale} />

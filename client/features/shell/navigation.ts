@@ -1,4 +1,5 @@
 import { paths } from "@/lib/paths";
+import { settingsPagesFor } from "@/lib/settings-pages";
 
 export type NavIcon = "home" | "programs" | "media" | "people" | "certificates" | "settings";
 
@@ -8,6 +9,8 @@ export interface NavEntry {
   icon: NavIcon;
   /** Current on this address only, not on those below it. */
   exact?: boolean;
+  /** Also current on the addresses below this one. */
+  above?: string;
 }
 
 /** What the shells must know of a team; a part of `Me["teams"][number]`. */
@@ -43,7 +46,8 @@ export function worksOnTeam(team: ShellTeam | null): boolean {
 export function navigationOf(team: ShellTeam): NavEntry[] {
   const { slug } = team;
   const may = (action: string) => team.actions.includes(action);
-  const entries: (NavEntry | false)[] = [
+  const [settings] = settingsPagesFor(team.actions);
+  const entries: (NavEntry | false | undefined)[] = [
     { href: paths.team(slug), label: "Home", icon: "home", exact: true },
     may("programs.read") && { href: paths.programs(slug), label: "Programs", icon: "programs" },
     may("media.read") && { href: paths.media(slug), label: "Media", icon: "media" },
@@ -55,12 +59,18 @@ export function navigationOf(team: ShellTeam): NavEntry[] {
           label: worksOnTeam(team) ? "My certificates" : "Certificates",
           icon: "certificates",
         },
-    may("settings.write") && { href: paths.settings(slug), label: "Settings", icon: "settings" },
+    settings && {
+      href: settings.href(slug),
+      label: "Settings",
+      icon: "settings",
+      above: paths.settings(slug),
+    },
   ];
-  return entries.filter((entry) => entry !== false);
+  return entries.filter((entry) => entry !== false && entry !== undefined);
 }
 
 /** Whether the entry stands for the page at this address. */
 export function isCurrent(entry: NavEntry, pathname: string): boolean {
-  return pathname === entry.href || (!entry.exact && pathname.startsWith(`${entry.href}/`));
+  if (pathname === entry.href) return true;
+  return !entry.exact && pathname.startsWith(`${entry.above ?? entry.href}/`);
 }

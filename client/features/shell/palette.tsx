@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useEffect, useMemo } from "react";
 import { paths } from "@/lib/paths";
+import { settingsPagesFor } from "@/lib/settings-pages";
 import { type Command, setPaletteOpen, useCommands, usePalette } from "@/ui/commands";
 import { navigationOf, type ShellTeam } from "./navigation";
 
@@ -16,6 +17,7 @@ function placesOf(team: ShellTeam | null, teams: ShellTeam[]): Command[] {
     { href: paths.account(), label: "Account" },
     { href: paths.verify(), label: "Verify a certificate" },
   ].filter((place) => !pages.some((page) => page.href === place.href));
+  const settings = team ? settingsPagesFor(team.actions) : [];
   const others = teams.filter((one) => one.slug !== team?.slug);
   return [
     ...[...pages, ...mine].map(({ href, label }) => ({
@@ -23,6 +25,13 @@ function placesOf(team: ShellTeam | null, teams: ShellTeam[]): Command[] {
       label,
       group: "Go to",
       run: { href },
+    })),
+    ...settings.map((page) => ({
+      id: `settings-${page.label}`,
+      label: page.label,
+      group: "Settings",
+      keywords: page.keywords,
+      run: { href: page.href(team?.slug ?? "") },
     })),
     ...others.map((one) => ({
       id: `team-${one.slug}`,
