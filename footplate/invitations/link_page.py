@@ -60,6 +60,7 @@ def _program(program: Program, edition: ProgramEdition) -> dict[str, Any]:
     rules = rules_of(edition)
     types = Counter(item["content_type"] for item in contents)
     return {
+        "id": program.id,
         "title": edition.title,
         "description": edition.description,
         "cover_drawing": program.cover_drawing,

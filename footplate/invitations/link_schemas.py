@@ -21,6 +21,7 @@ class ContentTypeCounts(Schema):
 class OfferedProgram(Schema):
     """What is offered, as published."""
 
+    id: UUID
     title: str
     description: str
     cover_drawing: str

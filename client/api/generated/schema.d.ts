@@ -2866,6 +2866,11 @@ export interface components {
             description: string;
             /** Estimated Minutes */
             estimated_minutes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             /** Passing Percentage */
             passing_percentage: number;
             /** Sequential */

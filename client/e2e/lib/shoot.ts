@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAxeClean } from "./axe";
 
 const FOLDER =
@@ -22,10 +22,13 @@ export async function shoot(
   { axe = true }: ShootOptions = {},
 ): Promise<void> {
   const before = page.viewportSize();
+  // First stillness, then colours: a change of theme must not be caught half-way.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width === 1280 ? 900 : 760 });
     for (const theme of THEMES) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await settled(page);
       await page.screenshot({
         path: path.join(FOLDER, "pages", `${name}-${width}-${theme}.png`),
         fullPage: true,
@@ -35,4 +38,16 @@ export async function shoot(
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   if (before) await page.setViewportSize(before);
+}
+
+/** Everything that was loading is there, in the page's fonts, and has been painted. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator("[aria-busy=true], .skeleton-motion")).toHaveCount(0);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)));
+    for (let frame = 0; frame < 3; frame += 1) {
+      await new Promise((painted) => requestAnimationFrame(painted));
+    }
+  });
 }

@@ -38,7 +38,7 @@ export function Offer({ link, place }: { link: InvitationLink; place: Place }) {
         <Facts link={link} place={place} />
       </dl>
       <div className="mt-8 aspect-[5/2] max-w-[60ch] overflow-clip rounded-m border border-line max-lg:hidden">
-        <Drawing name={drawingFor(program.title, program.cover_drawing)} />
+        <Drawing name={drawingFor(program.id, program.cover_drawing)} />
       </div>
     </div>
   );

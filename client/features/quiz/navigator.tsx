@@ -23,7 +23,7 @@ export function Navigator({ state, where, children }: Props) {
   return (
     <nav aria-label="Questions" className="max-md:border-line max-md:border-t max-md:pt-6">
       <h2 className="mb-3 font-semibold">Questions</h2>
-      <ol className="num mb-4 grid grid-cols-4 gap-2 max-md:grid-cols-8 max-md:gap-1.5">
+      <ol className="num mb-4 grid grid-cols-5 gap-2 max-md:grid-cols-8 max-md:gap-1.5">
         {state.attempt.questions.map((question, at) => (
           <li key={question.id}>
             <Cell

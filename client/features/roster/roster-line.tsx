@@ -67,7 +67,7 @@ export function RosterLine({ row, now, place, selected, onSelect, onChanged }: P
               label={`Progress of ${name}`}
               className="min-w-16 flex-1"
             />
-            <span className="num w-11 text-end">{percent(share)}</span>
+            <span className="num min-w-11 whitespace-nowrap text-end">{percent(share)}</span>
           </span>
         </Td>
         <Td align="end" phone="hide" className="whitespace-nowrap">

@@ -47,12 +47,12 @@ describe("numbers", () => {
   });
 
   it("never rounds a score up to a pass", () => {
-    expect(percent(79.99)).toBe("79 %");
-    expect(percent(100)).toBe("100 %");
+    expect(percent(79.99)).toBe("79\u00a0%");
+    expect(percent(100)).toBe("100\u00a0%");
   });
 
   it("is not thrown off by a float just under a whole number", () => {
-    expect(percent(0.29 * 100)).toBe("29 %");
+    expect(percent(0.29 * 100)).toBe("29\u00a0%");
   });
 
   it("counts things", () => {

@@ -1,6 +1,7 @@
 import { intlLocale } from "./intl";
 
-const NARROW_SPACE = " ";
+// A number and its sign stay on one line.
+const NO_BREAK = "\u00a0";
 
 /** "3,152" as the language groups it. */
 export function count(value: number, locale = "en"): string {
@@ -14,13 +15,13 @@ export function counted(value: number, one: string, other: string, locale = "en"
 
 /** 0..100 as "94 %"; decimals are dropped, never rounded up to a pass. */
 export function percent(value: number, locale = "en"): string {
-  return `${count(Math.floor(value + 1e-9), locale)}${NARROW_SPACE}%`;
+  return `${count(Math.floor(value + 1e-9), locale)}${NO_BREAK}%`;
 }
 
 /** 0..100 as "90.7 %": what a document says, to one decimal. */
 export function exactPercent(value: number, locale = "en"): string {
   const format = new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: 1 });
-  return `${format.format(value)}${NARROW_SPACE}%`;
+  return `${format.format(value)}${NO_BREAK}%`;
 }
 
 /** "820 KB", "1.4 MB": decimal, as file managers say it. */

@@ -29,6 +29,7 @@ def test_a_stranger_is_shown_what_is_offered(as_: As, offer: Invitation) -> None
     assert "csrftoken" in response.cookies
     page = response.json()
     assert page["program"] == {
+        "id": str(offer.program_id),
         "title": "Working safely at heights",
         "description": "",
         "cover_drawing": "",
