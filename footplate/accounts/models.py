@@ -18,7 +18,11 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    """A person. One account may be a member of many teams."""
+    """A person. One account may be a member of many teams.
+
+    With `is_machine` it is nobody: what a team's token or application acts as. It cannot sign
+    in, is asked for nowhere and counts as no admin.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     email = models.EmailField(unique=True)
@@ -28,6 +32,7 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     is_operator = models.BooleanField(default=False)
     is_demo = models.BooleanField(default=False)
+    is_machine = models.BooleanField(default=False)
     date_joined = models.DateTimeField()
 
     objects: ClassVar[UserManager] = UserManager()

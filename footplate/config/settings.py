@@ -58,9 +58,11 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.headless",
+    "allauth.idp.oidc",
     "allauth.usersessions",
     "procrastinate.contrib.django",
     "footplate.teams.apps.TeamsConfig",
+    "footplate.tokens.apps.TokensConfig",
     "footplate.media.apps.MediaConfig",
     "footplate.programs.apps.ProgramsConfig",
     "footplate.invitations.apps.InvitationsConfig",
@@ -85,6 +87,7 @@ MIDDLEWARE = [
 ]
 # What describes the API; the kernel may not import config, so it finds it by name.
 API = "footplate.config.api.api"
+API_SCOPES = Path(__file__).parent / "scopes.yaml"
 ROOT_URLCONF = "footplate.config.urls"
 WSGI_APPLICATION = "footplate.config.wsgi.application"
 APPEND_SLASH = False
@@ -197,5 +200,11 @@ HEADLESS_FRONTEND_URLS = {
     "account_signup": f"{BASE_URL}/sign-up",
 }
 USERSESSIONS_TRACK_ACTIVITY = True
+
+# OAuth 2.1 for applications; the rest of what the provider could do is not mounted.
+IDP_OIDC_AUTHORIZATION_CODE_EXPIRES_IN = 60
+IDP_OIDC_ACCESS_TOKEN_EXPIRES_IN = 3600
+IDP_OIDC_REFRESH_TOKEN_EXPIRES_IN = 30 * 24 * 3600
+IDP_OIDC_AUTH_METHODS = ["client_secret_basic", "client_secret_post", "none"]
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
