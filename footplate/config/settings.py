@@ -29,6 +29,10 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = _secret_key()
+# Secrets that were replaced: they still verify what they signed, and sign nothing any more.
+SECRET_KEY_FALLBACKS = [
+    key for key in os.environ.get("FOOTPLATE_OLD_SECRET_KEYS", "").split(",") if key
+]
 _host = urlsplit(BASE_URL)
 HTTPS = _host.scheme == "https"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", _host.hostname or "localhost"]
@@ -74,7 +78,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Outermost: nothing of a request may still hold in the next.
+    "footplate.kernel.http.walls.standing_alone",
     "footplate.kernel.http.middleware.request_ids",
+    "footplate.kernel.http.origin.origins",
     "django.middleware.security.SecurityMiddleware",
     "footplate.kernel.http.middleware.api_headers",
     "footplate.kernel.http.middleware.session",
@@ -101,6 +108,8 @@ TEMPLATES = [
 
 _url = os.environ.get("DATABASE_URL", "postgresql://footplate@127.0.0.1:5432/footplate")
 DATABASES = {"default": dj_database_url.parse(_url, conn_max_age=None)}
+# Row-level security: its connections are told who asks before each statement (docs/walls.md).
+DATABASES["default"]["ENGINE"] = "footplate.kernel.walls.backend"
 DATABASES["default"]["OPTIONS"] = {
     **DATABASES["default"].get("OPTIONS", {}),
     # Prepared statements halve the cost of a hot request; a transaction pooler that does not

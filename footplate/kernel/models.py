@@ -2,7 +2,26 @@
 
 from django.db import models
 
+from footplate.kernel.audit.tables import (
+    AuditBlock,
+    AuditCheck,
+    AuditEvent,
+    AuditLeaf,
+    AuditPending,
+)
 from footplate.kernel.ids import new_id
+
+__all__ = [
+    "AuditBlock",
+    "AuditCheck",
+    "AuditEvent",
+    "AuditLeaf",
+    "AuditPending",
+    "CacheEntry",
+    "OutboxEvent",
+    "RateWindow",
+    "WorkerSign",
+]
 
 
 class OutboxEvent(models.Model):
@@ -17,24 +36,6 @@ class OutboxEvent(models.Model):
     class Meta:
         db_table = "outbox_events"
         indexes = [models.Index(fields=["team_id", "occurred_at"], name="outbox_team_time")]
-
-
-class AuditEvent(models.Model):
-    """Who did what to whom, and why. Rows are only ever added (a trigger refuses the rest)."""
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    team_id = models.UUIDField(null=True)
-    actor_id = models.UUIDField(null=True)
-    verb = models.TextField()
-    subject_type = models.TextField()
-    subject_id = models.UUIDField(null=True)
-    detail = models.JSONField(default=dict)
-    reason = models.TextField(default="", blank=True)
-    occurred_at = models.DateTimeField()
-
-    class Meta:
-        db_table = "audit_events"
-        indexes = [models.Index(fields=["team_id", "-occurred_at"], name="audit_team_time")]
 
 
 class RateWindow(models.Model):
