@@ -5,6 +5,8 @@ import json
 from django.db import connection
 from procrastinate.contrib.django import app
 
+from footplate.kernel import walls
+
 _NEXT = """
 delete from procrastinate_jobs where id = (
   select id from procrastinate_jobs
@@ -28,6 +30,7 @@ def run_jobs() -> list[str]:
         if row is None:
             return ran
         name, args = row
-        app.tasks[name].func(**(json.loads(args) if isinstance(args, str) else args))
+        with walls.door("jobs"):
+            app.tasks[name].func(**(json.loads(args) if isinstance(args, str) else args))
         ran.append(name)
     raise AssertionError(f"jobs enqueue jobs without end: {ran[-5:]}")

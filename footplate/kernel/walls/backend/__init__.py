@@ -1,0 +1,1 @@
+"""Django's PostgreSQL backend, whose connections stand where the running code stands."""
