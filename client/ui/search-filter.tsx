@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
+import { cx } from "./cx";
 import { Input } from "./input";
 import { Select, type SelectOption } from "./select";
 import { Spinner } from "./spinner";
@@ -12,8 +13,11 @@ const TYPING_MS = 250;
 export interface SearchFilterProps {
   /** What is searched: "Name or e-mail address". */
   placeholder: string;
-  /** Other choices, each kept in the address under its name; "" is the first option's value. */
-  selects?: { name: string; label: string; options: SelectOption<string>[] }[];
+  /**
+   * Other choices, each kept in the address under its name unless it is the first option. What
+   * orders rather than filters stands at the end.
+   */
+  selects?: { name: string; label: string; options: SelectOption<string>[]; atEnd?: boolean }[];
 }
 
 /** Search and filters of a list. The address follows, so that what is seen can be kept and sent. */
@@ -52,8 +56,8 @@ export function SearchFilter({ placeholder, selects = [] }: SearchFilterProps) {
           size="s"
         />
       </div>
-      {selects.map(({ name, label, options }) => (
-        <div key={name} className="w-48 max-sm:flex-1">
+      {selects.map(({ name, label, options, atEnd = false }) => (
+        <div key={name} className={cx("w-48 max-sm:flex-1", atEnd && "ms-auto max-sm:ms-0")}>
           <Select
             size="s"
             aria-label={label}

@@ -32,7 +32,7 @@ export function Mark({ size = 24, className }: { size?: number; className?: stri
 
 export function Wordmark({ size = 24 }: { size?: number }) {
   return (
-    <span className="inline-flex items-center gap-2.5 font-semibold text-16 tracking-[-0.01em]">
+    <span className="inline-flex items-center gap-2.5 align-top font-semibold text-16 tracking-[-0.01em]">
       <Mark size={size} />
       Footplate
     </span>

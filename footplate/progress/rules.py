@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from footplate.progress import wording
+from footplate.kernel.wording import duration
 
 _MEDIA = ("video", "audio")
 
@@ -104,23 +104,6 @@ def share_of(rule: Rule, work: Work) -> float:
     return 0.0
 
 
-def rule_sentence(rule: Rule) -> str:
-    """Return when the content counts as done."""
-    if rule.content_type == "quiz":
-        if rule.passing_percentage is None:
-            return "Counts as done when you pass."
-        return f"Counts as done when you pass with {rule.passing_percentage:g} % or more."
-    if rule.is_media:
-        if rule.duration_seconds is None:
-            return "Counts as done when you mark it as done."
-        verb = "watched" if rule.content_type == "video" else "heard"
-        return f"Counts as done at {rule.share_percent} % {verb}."
-    if rule.minimum_seconds:
-        time = wording.duration(rule.minimum_seconds)
-        return f"Counts as done when you have read to the end and spent {time} on it."
-    return "Counts as done when you have read to the end."
-
-
 def remaining_sentence(rule: Rule, work: Work) -> str | None:
     """Return what is left to do, None when the content is done."""
     if work.is_completed:
@@ -132,14 +115,14 @@ def remaining_sentence(rule: Rule, work: Work) -> str | None:
     left = (rule.minimum_seconds or 0) - work.time_spent_seconds
     if left <= 0:
         return "Read to the end."
-    stay = f"{wording.duration(left)} more"
+    stay = f"{duration(left)} more"
     return f"Stay {stay}." if work.scrolled_to_end else f"Read to the end, and stay {stay}."
 
 
 def _media_left(rule: Rule, work: Work) -> str:
     if rule.watch_seconds is None:
         return "Mark it as done when you have finished."
-    left = wording.duration(rule.watch_seconds - work.watched_seconds)
+    left = duration(rule.watch_seconds - work.watched_seconds)
     return f"Watch {left} more." if rule.content_type == "video" else f"Listen to {left} more."
 
 
@@ -149,11 +132,11 @@ def detail_sentence(rule: Rule, work: Work) -> str | None:
         return None
     if rule.is_media and rule.duration_seconds:
         verb = "watched" if rule.content_type == "video" else "heard"
-        whole = wording.duration(math.floor(rule.duration_seconds))
-        return f"{wording.duration(work.watched_seconds)} of {whole} {verb}"
+        whole = duration(math.floor(rule.duration_seconds))
+        return f"{duration(work.watched_seconds)} of {whole} {verb}"
     if rule.content_type == "quiz" and work.score is not None:
         return f"Best so far {work.score:g} %"
     if rule.minimum_seconds:
-        spent = wording.duration(min(work.time_spent_seconds, rule.minimum_seconds))
-        return f"{spent} of {wording.duration(rule.minimum_seconds)}"
+        spent = duration(min(work.time_spent_seconds, rule.minimum_seconds))
+        return f"{spent} of {duration(rule.minimum_seconds)}"
     return None

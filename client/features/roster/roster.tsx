@@ -70,7 +70,7 @@ export async function Roster({ team, program: programId, searched }: Props) {
       ) : (
         <>
           <RosterViews team={team} program={programId} query={query} counts={counts} />
-          <RosterFilters team={team} program={programId} query={query} groups={groups.items} />
+          <RosterFilters groups={groups.items} />
           {page.items.length === 0 ? (
             <p className="border-line border-t px-6 py-10 text-ink-2 max-sm:px-4">
               Nobody here fits. Another view or search may.

@@ -112,7 +112,7 @@ class PreviewCompletion(Schema):
     """When the content would count as done."""
 
     rule_sentence: str
-    share_required: float | None
+    share_required: int | None
     minimum_seconds: int | None
     remaining_sentence: str | None
 

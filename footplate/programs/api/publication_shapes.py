@@ -65,7 +65,7 @@ def preview_shape(content: Content, context: LearnerContext) -> dict[str, Any]:
         "watched": [] if rule["kind"] == "media" else None,
         "completion": {
             "rule_sentence": rule_sentence(rule, content.content_type),
-            "share_required": share / 100 if share else None,
+            "share_required": share,
             "minimum_seconds": rule.get("minimum_seconds"),
             "remaining_sentence": None,
         },

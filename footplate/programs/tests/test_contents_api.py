@@ -228,7 +228,7 @@ def test_a_preview_is_what_a_learner_would_first_meet(ada: Author, cast: Cast) -
     assert shown["body"]["captions"][0]["language"] == "en"
     assert shown["body"]["notes_html"] == "<p>See <em>here</em>.</p>\n"
     assert shown["completion"]["rule_sentence"] == "Counts as done at 80 % watched."
-    assert shown["completion"]["share_required"] == 0.8
+    assert shown["completion"]["share_required"] == 80
     assert (shown["previous"]["title"], shown["next"]["title"]) == ("First", "Last")
     assert shown["position"] == 2
 

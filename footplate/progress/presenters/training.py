@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from footplate.kernel.caller import Caller
+from footplate.programs.completion import rule_sentence
 from footplate.programs.kinds.base import LearnerContext, kind_of
 from footplate.progress.errors import NotStarted
 from footplate.progress.outline import Item, Lock
@@ -14,7 +15,6 @@ from footplate.progress.rules import (
     detail_sentence,
     remaining_sentence,
     rule_of,
-    rule_sentence,
     share_of,
 )
 
@@ -137,7 +137,7 @@ def present_content(facts: ContentFacts, *, caller: Caller) -> dict[str, Any]:
         "position_seconds": work.position_seconds,
         "watched": facts.watched if rule.is_media else None,
         "completion": {
-            "rule_sentence": rule_sentence(rule),
+            "rule_sentence": rule_sentence(item.get("rule") or {}, item["content_type"]),
             "share_required": rule.share_percent,
             "minimum_seconds": rule.minimum_seconds,
             "remaining_sentence": remaining_sentence(rule, work),

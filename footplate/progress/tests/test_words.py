@@ -1,10 +1,13 @@
 """Durations, rules and locks in words."""
 
+from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from footplate.kernel.wording import duration
+from footplate.programs.completion import rule_sentence
 from footplate.progress import wording
 from footplate.progress.outline import contents_of, locks_of, resume_index
 from footplate.progress.rules import (
@@ -14,7 +17,6 @@ from footplate.progress.rules import (
     detail_sentence,
     remaining_sentence,
     rule_of,
-    rule_sentence,
     share_of,
     work_of,
 )
@@ -40,7 +42,7 @@ BEGUN = Work(status="in_progress")
     ],
 )
 def test_durations(seconds: float, words: str) -> None:
-    assert wording.duration(seconds) == words
+    assert duration(seconds) == words
 
 
 @pytest.mark.parametrize(("seconds", "words"), [(0, "0:00"), (252.9, "4:12"), (3852, "1:04:12")])
@@ -61,7 +63,7 @@ def test_places(seconds: float, words: str) -> None:
     ],
 )
 def test_rules(rule: Rule, sentence: str) -> None:
-    assert rule_sentence(rule) == sentence
+    assert rule_sentence(asdict(rule), rule.content_type) == sentence
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import { ButtonLink } from "@/ui/button";
 import { Drawing } from "@/ui/drawings";
 import { EmptyState } from "@/ui/empty-state";
 import { PageHeader } from "@/ui/page-header";
+import { SearchFilter } from "@/ui/search-filter";
 import type { Program } from "../types";
-import { ListFilters } from "./list-filters";
 import { NewProgram } from "./new-program";
 import { ProgramTable } from "./program-table";
 
@@ -17,6 +17,12 @@ export interface ListQuery {
 }
 
 const STATES: Program["state"][] = ["draft", "published", "archived"];
+const STATE_OPTIONS = [
+  { value: "all", label: "Every state" },
+  { value: "published", label: "Published" },
+  { value: "draft", label: "Drafts" },
+  { value: "archived", label: "Archived" },
+];
 
 /** Reads and shows the team's programs, found by words and state. */
 export async function ProgramList({ team, query }: { team: string; query: ListQuery }) {
@@ -47,7 +53,10 @@ export async function ProgramList({ team, query }: { team: string; query: ListQu
   return (
     <>
       <PageHeader title="Programs" actions={begin} />
-      <ListFilters team={team} q={q} state={state ?? ""} />
+      <SearchFilter
+        placeholder="Search programs"
+        selects={[{ name: "state", label: "State", options: STATE_OPTIONS }]}
+      />
       {page.items.length > 0 ? (
         <ProgramTable
           team={team}
