@@ -4,7 +4,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY
-from django.db import connection
 from django.http import HttpRequest
 from django.utils.crypto import constant_time_compare
 from ninja.security.apikey import APIKeyCookie
@@ -13,18 +12,19 @@ from ninja.utils import check_csrf
 from footplate.accounts.demo import demo_accounts_welcome
 from footplate.accounts.models import User
 from footplate.accounts.session_store import SessionStore
-from footplate.kernel import clock
+from footplate.kernel import clock, walls
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import CsrfFailed, NotSignedIn
 
 # Hand-written: this runs before every call. Building it with the ORM costs more than the rest.
 _FIND = """
-select s.session_data, u.password, u.id, u.email, u.name, u.locale, u.timezone, u.is_operator,
+select u.id as person, null::uuid as only_team, s.session_data, u.password, u.email, u.name,
+       u.locale, u.timezone, u.is_operator,
        exists (select 1 from account_emailaddress e
                where e.user_id = u.id and e.email = u.email and e.verified)
 from sessions s join users u on u.id = s.user_id
-where s.session_key = %s and s.expire_date > %s and u.is_active
-  and (%s or not u.is_demo)
+where s.session_key = %(session)s and s.expire_date > %(now)s and u.is_active
+  and (%(demo)s or not u.is_demo)
 """
 _SAFE = ("GET", "HEAD", "OPTIONS")
 ANONYMOUS = object()
@@ -34,18 +34,19 @@ def find_caller(session_key: str) -> Caller | None:
     """Return the person signed in by this session, or None. Statements: 1.
 
     A session made before the password changed is nobody's: its hash no longer fits. Neither is
-    one of a demo account where those are not welcome.
+    one of a demo account where those are not welcome. The rest of the request stands behind the
+    person and their teams.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_FIND, (session_key, clock.now(), demo_accounts_welcome()))
-        row = cursor.fetchone()
-    if row is None:
+    values = {"session": session_key, "now": clock.now(), "demo": demo_accounts_welcome()}
+    found = walls.ride(_FIND, values)
+    if found is None:
         return None
-    data, password, *person, email_verified = row
+    team_ids, (user_id, _, data, password, *person, email_verified) = found
     claimed = SessionStore().decode(data).get(HASH_SESSION_KEY, "")
     if not constant_time_compare(claimed, User(password=password).get_session_auth_hash()):
         return None
-    user_id, email, name, locale, timezone, is_operator = person
+    email, name, locale, timezone, is_operator = person
+    walls.stand_behind(person=user_id, teams=team_ids)
     return Caller(
         user_id=user_id,
         email=email,
@@ -55,6 +56,7 @@ def find_caller(session_key: str) -> Caller | None:
         is_operator=is_operator,
         email_verified=email_verified,
         session_key=session_key,
+        team_ids=team_ids,
     )
 
 
@@ -84,11 +86,11 @@ class RequiredSession(APIKeyCookie):
         return request.COOKIES.get(self.param_name)
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Caller:
-        caller = find_caller(key) if key else None
-        if caller is None:
+        person = find_caller(key) if key else None
+        if person is None:
             raise NotSignedIn
         _demand_csrf_token(request)
-        return caller
+        return person
 
 
 def _demand_csrf_token(request: HttpRequest) -> None:
