@@ -42,7 +42,11 @@ export function TimeNotice() {
       <Callout
         tone={urgency === "last" ? "red" : "amber"}
         title={
-          over ? "The time is over" : urgency === "last" ? "Two minutes left" : "Ten minutes left"
+          over
+            ? "The time is over"
+            : urgency === "last"
+              ? "Less than two minutes left"
+              : "Less than ten minutes left"
         }
       >
         <p>

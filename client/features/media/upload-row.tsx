@@ -10,6 +10,8 @@ import { type RunningUpload, uploads } from "./uploads";
 export function UploadRow({ upload }: { upload: RunningUpload }) {
   const { id, filename, sent_bytes, size_bytes, state, problem } = upload;
   const percent = size_bytes > 0 ? (sent_bytes / size_bytes) * 100 : 0;
+  const ended = state === "done" || state === "refused";
+  const wrong = state === "failed" || state === "refused";
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1.5 py-2.5">
       <span className="truncate font-medium text-13">{filename}</span>
@@ -34,13 +36,13 @@ export function UploadRow({ upload }: { upload: RunningUpload }) {
         )}
         <IconButton
           size="s"
-          label={state === "done" ? `Hide ${filename}` : `Give up ${filename}`}
+          label={ended ? `Hide ${filename}` : `Give up ${filename}`}
           tooltip={false}
           icon={<X size={16} />}
           onClick={() => uploads.dismiss(id)}
         />
       </span>
-      {state !== "done" && (
+      {!ended && (
         <ProgressBar
           percent={percent}
           label={`Upload of ${filename}`}
@@ -49,10 +51,10 @@ export function UploadRow({ upload }: { upload: RunningUpload }) {
         />
       )}
       <p
-        role={state === "failed" ? "alert" : undefined}
+        role={wrong ? "alert" : undefined}
         className="num col-span-2 flex items-center gap-1.5 text-12 text-ink-2"
       >
-        {state === "failed" && <CircleAlert size={14} className="flex-none text-red" aria-hidden />}
+        {wrong && <CircleAlert size={14} className="flex-none text-red" aria-hidden />}
         {state === "done" && <CircleCheck size={14} className="flex-none text-green" aria-hidden />}
         {stateWords(state, problem, sent_bytes, size_bytes)}
       </p>
@@ -68,6 +70,6 @@ function stateWords(
 ): string {
   if (state === "done") return `Uploaded, ${fileSize(size_bytes)}`;
   const share = `${fileSize(sent_bytes)} of ${fileSize(size_bytes)}`;
-  if (state === "failed") return problem ?? "It was refused.";
+  if (state === "failed" || state === "refused") return problem ?? "It was refused.";
   return state === "paused" ? `Paused at ${share}` : share;
 }

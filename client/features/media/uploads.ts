@@ -13,7 +13,8 @@ export interface RunningUpload {
   filename: string;
   size_bytes: number;
   sent_bytes: number;
-  state: "sending" | "paused" | "failed" | "done";
+  /** `failed` may go on where it was; `refused` will never be taken as it is. */
+  state: "sending" | "paused" | "failed" | "refused" | "done";
   /** What went wrong, in words. */
   problem: string | null;
   asset_id: string | null;
@@ -102,7 +103,8 @@ async function begin(id: string): Promise<void> {
     change(entries.map((one) => (one.shown.id === id ? { ...one, tus } : one)));
     const [earlier] = await tus.findPreviousUploads();
     if (earlier) tus.resumeFromPreviousUpload(earlier);
-    tus.start();
+    // Paused or given up before it had begun.
+    if (find(id)?.shown.state === "sending") tus.start();
   } catch {
     update(id, { state: "failed", problem: "The upload could not begin. Try again." });
   }
@@ -128,7 +130,10 @@ function optionsFor({ shown: { id, team, kind, filename }, file }: Entry) {
     },
     onProgress: (sent_bytes: number) => update(id, { sent_bytes }),
     onError: (error: Error | DetailedError) =>
-      update(id, { state: "failed", problem: refusalWords(error) }),
+      update(id, {
+        state: isRefusal(error) ? "refused" : "failed",
+        problem: refusalWords(error),
+      }),
     onSuccess: () => finish(id),
   };
 }
@@ -138,6 +143,12 @@ function finish(id: string): void {
   if (!entry) return;
   update(id, { state: "done", sent_bytes: entry.shown.size_bytes });
   if (entry.shown.asset_id) entry.settle(entry.shown.asset_id);
+}
+
+/** Whether the server looked at the file and will not have it, however often it is sent. */
+export function isRefusal(error: Error | DetailedError): boolean {
+  const response = "originalResponse" in error ? error.originalResponse : null;
+  return response !== null && [400, 403, 413, 415, 422].includes(response.getStatus());
 }
 
 /** The server's words for a refusal, or that nobody answered. */

@@ -117,6 +117,13 @@ function EditorPart({ renderEditor }: Pick<Props, "renderEditor">) {
   if (content === undefined) return <EditorSkeleton />;
   return (
     <>
+      {program.state === "archived" && (
+        <Callout className="mx-6 mt-4 max-sm:mx-4" title="This program is archived">
+          It can be read, and nothing in it can be changed.
+          {program.actions.includes("restore") &&
+            " Restore it from the menu above to go on with it."}
+        </Callout>
+      )}
       <SaveProblems />
       <div key={`${content.id} ${builder.edition_of_editor}`}>
         <ContentHead content={content} />

@@ -30,6 +30,8 @@ export interface Conflict {
   /** The content it happened to; null for the program's own fields. */
   content: Content | null;
   problem: ApiProblem;
+  /** When the other change was made, as the server has it. */
+  changedAt: () => Promise<string>;
   keepMine: () => Promise<void>;
   takeTheirs: () => Promise<void>;
 }
@@ -47,7 +49,7 @@ export interface Builder {
   save: SaveState;
   conflict: Conflict | null;
   /** What somebody wrote before they took the other version; kept until dismissed. */
-  setAside: ContentPatch | null;
+  setAside: ContentPatch | ProgramPatch | null;
   dismissSetAside: () => void;
   retrySave: () => void;
   hrefOf: (content: string) => string;

@@ -1,11 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { problemWords } from "@/lib/api/problems";
 import { timeOfDay } from "@/lib/format";
 import { Button } from "@/ui/button";
 import { Callout } from "@/ui/callout";
 import { type Conflict, useBuilder } from "./context";
+import { setAsideWords } from "./set-aside-words";
 
 /** What hinders saving, above the editor, with the ways on. Nothing typed is thrown away. */
 export function SaveProblems() {
@@ -24,7 +25,8 @@ export function SaveProblems() {
 }
 
 function ConflictCallout({ conflict }: { conflict: Conflict }) {
-  const { program, place } = useBuilder();
+  const changed = useChangedAt(conflict);
+  const { place } = useBuilder();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const act = async (way: () => Promise<void>) => {
@@ -56,28 +58,33 @@ function ConflictCallout({ conflict }: { conflict: Conflict }) {
       }
     >
       <p>
-        {what} was last in step at{" "}
-        {timeOfDay(conflict.content?.updated_at ?? program.updated_at, place)}. What you wrote since
-        is still here and not saved. Load their version and yours is kept beside it to copy from;
-        keep yours and it replaces theirs.
+        {what} was changed{changed && ` at ${timeOfDay(changed, place)}`}. What you wrote is still
+        here, and not saved. Load their version, and yours is kept beside it to copy from; keep
+        yours, and it replaces theirs.
       </p>
       {failure && <p className="mt-1 text-red">{failure}</p>}
     </Callout>
   );
 }
 
-/** A patch as text to copy from: Markdown as it was typed, anything else as its values. */
-function wordsOf(patch: object): string {
-  const { body, ...rest } = patch as { body?: Record<string, unknown>; [name: string]: unknown };
-  const text = body?.markdown ?? body?.notes_markdown;
-  const parts = Object.entries(rest).map(([name, value]) => `${name}: ${String(value)}`);
-  if (typeof text === "string") parts.push(text);
-  else if (body) parts.push(JSON.stringify(body, null, 2));
-  return parts.join("\n\n");
+/** When the other change was made; null until the server has said so. */
+function useChangedAt({ problem, changedAt }: Conflict): string | null {
+  const [at, setAt] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once a conflict, whose ways are made anew each rendering
+  useEffect(() => {
+    let current = true;
+    void changedAt()
+      .then((moment) => current && setAt(moment))
+      .catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [problem]);
+  return at;
 }
 
 function SetAside({ patch, onDismiss }: { patch: object; onDismiss: () => void }) {
-  const words = wordsOf(patch);
+  const words = setAsideWords(patch);
   return (
     <Callout
       title="What you had written"

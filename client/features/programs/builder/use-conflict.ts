@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import { readContent, readProgram } from "../calls";
-import type { ContentPatch } from "../types";
+import type { ContentPatch, ProgramPatch } from "../types";
 import type { Conflict } from "./context";
 import type { Drafts } from "./use-drafts";
 
 /** When somebody else changed the same thing: what happened, and the two ways on. */
 export function useConflict(drafts: Drafts, onReplaced: () => void) {
-  const [setAside, setSetAside] = useState<ContentPatch | null>(null);
+  const [setAside, setSetAside] = useState<ContentPatch | ProgramPatch | null>(null);
 
   const ofContent = (): Conflict | null => {
     for (const [id, saver] of drafts.savers.current) {
@@ -18,6 +18,7 @@ export function useConflict(drafts: Drafts, onReplaced: () => void) {
       return {
         content,
         problem: state.problem,
+        changedAt: async () => (await readContent(id)).updated_at,
         keepMine: async () => saver.keepMine((await readContent(id)).version),
         takeTheirs: async () => {
           const theirs = await readContent(id);
@@ -37,10 +38,11 @@ export function useConflict(drafts: Drafts, onReplaced: () => void) {
     return {
       content: null,
       problem: state.problem,
+      changedAt: async () => (await readProgram(drafts.program.id)).updated_at,
       keepMine: async () => saver.keepMine((await readProgram(drafts.program.id)).version),
       takeTheirs: async () => {
         const theirs = await readProgram(drafts.program.id);
-        saver.takeTheirs(theirs.version, theirs.updated_at);
+        setSetAside(saver.takeTheirs(theirs.version, theirs.updated_at));
         drafts.takeProgram(theirs);
       },
     };
