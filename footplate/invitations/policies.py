@@ -11,8 +11,7 @@ from footplate.kernel.caller import Caller
 from footplate.kernel.links import token_sha256
 from footplate.kernel.problems import NotFound
 from footplate.programs.models import Program
-from footplate.teams import roles
-from footplate.teams.models import Membership, MembershipState
+from footplate.teams.holding import roles_of
 from footplate.teams.policies import Abilities, access_record
 
 _LOADED = ("team", "program__latest_edition", "edition", "due_edition", "inviter", "invitee")
@@ -105,7 +104,5 @@ def inviter_may_invite(invitation: Invitation) -> bool:
     """
     if invitation.inviter_id is None:
         return True
-    held = Membership.objects.filter(
-        team_id=invitation.team_id, user_id=invitation.inviter_id, state=MembershipState.ACTIVE
-    ).values_list("roles", flat=True)
-    return any("invitations.write" in roles.may(keys) for keys in held)
+    held = roles_of(team_id=invitation.team_id, user_id=invitation.inviter_id)
+    return "invitations.write" in held.may

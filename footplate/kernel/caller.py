@@ -1,6 +1,7 @@
 """Who is calling: what the sign-in statement found out, and no more."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
@@ -13,6 +14,20 @@ class Grant:
     kind: Literal["personal", "team", "oauth"]
     scopes: frozenset[str]
     team_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeeingAs:
+    """What an admin looks at their team as, until when: as roles, or as a member's roles.
+
+    Nothing can be written meanwhile, and nothing is seen that the admin's own roles would hide.
+    """
+
+    id: UUID
+    team_id: UUID
+    role_keys: tuple[str, ...]
+    membership_id: UUID | None
+    ends_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,7 @@ class Caller:
     session_key: str
     team_ids: frozenset[UUID] = frozenset()
     grant: Grant | None = None
+    seeing_as: SeeingAs | None = None
 
     def allows(self, scope: str) -> bool:
         """Return whether the session, which allows everything, or the token covers the scope."""

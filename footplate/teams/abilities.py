@@ -1,20 +1,25 @@
 """What somebody may do in a team, from the roles they hold there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
 
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import Forbidden
-from footplate.teams import roles
+from footplate.teams.roles import RoleSet, role_set
 
 
 @dataclass(frozen=True)
 class Abilities:
     """What the caller may do in one team."""
 
-    role_keys: tuple[str, ...]
+    held: RoleSet
     may: frozenset[str]
+
+    @property
+    def role_keys(self) -> tuple[str, ...]:
+        return self.held.keys
 
     def can(self, ability: str) -> bool:
         """Return whether the roles include the ability ("resource.verb")."""
@@ -26,9 +31,16 @@ class Abilities:
             raise Forbidden(f"Your roles in this team do not include {ability}.", needed=ability)
 
 
-def abilities_of(role_keys: list[str]) -> Abilities:
-    """Return the abilities that these roles give together."""
-    return Abilities(tuple(role_keys), roles.may(role_keys))
+def abilities_in(held: RoleSet, caller: Caller) -> Abilities:
+    """Return what these roles let the caller do: with a token, no more than its scopes."""
+    may = held.may if caller.grant is None else held.may & caller.grant.scopes
+    return Abilities(held, may)
+
+
+def abilities_of(role_keys: Iterable[str]) -> Abilities:
+    """Return the abilities that these built-in roles give together."""
+    held = role_set(role_keys)
+    return Abilities(held, held.may)
 
 
 def may_create_team(caller: Caller) -> bool:

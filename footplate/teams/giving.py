@@ -9,34 +9,41 @@ from django.db.models import Subquery
 from footplate.kernel.problems import InvalidInput, NotFound
 from footplate.teams import roles
 from footplate.teams.errors import LastAdmin, RoleNotYoursToGive
-from footplate.teams.models import Membership, MembershipState, Team
+from footplate.teams.models import Membership, MembershipState, Team, TeamRole
+from footplate.teams.roles import RoleSet
 
 
-def demand_known(role_keys: Iterable[str]) -> None:
-    """Raise `InvalidInput` at the first role that does not exist."""
-    for place, key in enumerate(role_keys):
-        if key not in roles.ROLES:
-            detail = f"There is no role {key!r}."
-            raise InvalidInput.at(f"/body/roles/{place}", "unknown_role", detail)
+def demand_known(role_keys: Iterable[str], *, team_id: UUID, pointer: str = "/body/roles") -> None:
+    """Raise `InvalidInput`, pointing at each, for roles that the team does not have.
+
+    Statements: 0 when all are built in, else 1.
+    """
+    keys = list(role_keys)
+    missing = set(keys) - roles.ROLES.keys()
+    if missing:
+        made = TeamRole.objects.filter(team_id=team_id, key__in=missing)
+        missing -= set(made.values_list("key", flat=True))
+    if missing:
+        raise InvalidInput(
+            errors=[
+                {
+                    "pointer": f"{pointer}/{place}",
+                    "code": "unknown_role",
+                    "detail": f"There is no role {key!r}.",
+                }
+                for place, key in enumerate(keys)
+                if key in missing
+            ]
+        )
 
 
-def demand_may_give(*, giver_roles: Iterable[str], role_keys: Iterable[str]) -> None:
+def demand_may_give(*, giver: RoleSet, role_keys: Iterable[str]) -> None:
     """Raise `RoleNotYoursToGive`, naming the roles, when the giver may not give all of these."""
-    refused = sorted(set(role_keys) - roles.may_give(giver_roles))
+    refused = giver.beyond(role_keys)
     if refused:
         raise RoleNotYoursToGive(
             f"Your roles do not let you give or take: {', '.join(refused)}.", roles=refused
         )
-
-
-def roles_of(*, team_id: UUID, user_id: UUID | None) -> list[str]:
-    """Return the roles of an active member, none for anybody else. Statements: 0 or 1."""
-    if user_id is None:
-        return []
-    held = Membership.objects.filter(
-        team_id=team_id, user_id=user_id, state=MembershipState.ACTIVE
-    ).values_list("roles", flat=True)
-    return next(iter(held), [])
 
 
 def lock_team(team_id: UUID) -> Team:
@@ -68,7 +75,9 @@ def lock_team_of(**membership: Any) -> Team:
 def demand_another_admin(*, membership: Membership) -> None:
     """Raise `LastAdmin` when nobody but this member could run the team.
 
-    Counts people who are active, not the invited. The team must be locked. Statements: 0 or 1.
+    Counts people who are active: not the invited, not machine users, not closed accounts. The
+    team must be locked. The database asks the same at the end of the transaction, whatever path
+    led there. Statements: 0 or 1.
     """
     admins = roles.admin_roles()
     if membership.state != MembershipState.ACTIVE or not admins & set(membership.roles):
@@ -77,6 +86,7 @@ def demand_another_admin(*, membership: Membership) -> None:
         team_id=membership.team_id,
         state=MembershipState.ACTIVE,
         user__is_active=True,
+        user__is_machine=False,
         roles__overlap=sorted(admins),
     ).exclude(pk=membership.pk)
     if not others.exists():

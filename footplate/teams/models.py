@@ -78,6 +78,36 @@ class Membership(TeamRecord):
         indexes = [models.Index(fields=["user", "state"], name="membership_user_state")]
 
 
+class TeamRole(TeamRecord):
+    """A role that a team made for itself, beside the built-in ones of roles.yaml.
+
+    `may`, `includes` and `gives` are what its makers said; `all_…` is that closed over the team's
+    own roles among `includes`, kept by the actions that write roles.
+    """
+
+    key = models.CharField(max_length=40)
+    title = models.TextField()
+    description = models.TextField(blank=True)
+    may = ArrayField(models.CharField(max_length=60), default=list)
+    includes = ArrayField(models.CharField(max_length=40), default=list)
+    gives = ArrayField(models.CharField(max_length=40), default=list)
+    all_may = ArrayField(models.CharField(max_length=60), default=list)
+    all_includes = ArrayField(models.CharField(max_length=40), default=list)
+    all_gives = ArrayField(models.CharField(max_length=40), default=list)
+
+    class Meta:
+        db_table = "team_roles"
+        constraints = [
+            models.UniqueConstraint(fields=["team", "key"], name="team_role_key_once"),
+            models.UniqueConstraint("team", Lower("title"), name="team_role_title_once"),
+            # A built-in role of a later release can never take the place of a team's own.
+            models.CheckConstraint(condition=Q(key__startswith="custom:"), name="team_role_key"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
 class Group(TeamRecord):
     """A named set of memberships that programs are assigned to."""
 

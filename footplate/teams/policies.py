@@ -3,13 +3,19 @@
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import NotFound
-from footplate.teams.abilities import Abilities, abilities_of, may_create_team
+from footplate.teams.abilities import (
+    Abilities,
+    abilities_in,
+    abilities_of,
+    may_create_team,
+)
 from footplate.teams.errors import TeamsClosed
-from footplate.teams.models import Group, Membership, MembershipState, Team, TeamRecord
+from footplate.teams.holding import held_by_caller, roles_in
+from footplate.teams.models import Group, Membership, Team, TeamRecord, TeamRole
 
 __all__ = [
     "Abilities",
@@ -17,6 +23,7 @@ __all__ = [
     "access_group",
     "access_membership",
     "access_record",
+    "access_role",
     "access_team",
     "demand_create_team",
     "may_create_team",
@@ -25,12 +32,12 @@ __all__ = [
 T = TypeVar("T", bound=TeamRecord)
 
 
-def _roles_in(caller: Caller, team_column: str) -> Subquery:
-    """Return the caller's roles in the row's team, NULL when not an active member of it."""
-    mine = Membership.objects.filter(
-        team_id=OuterRef(team_column), user_id=caller.user_id, state=MembershipState.ACTIVE
-    )
-    return Subquery(mine.values("roles")[:1])
+def _abilities(caller: Caller, *, team_id: UUID, held: Any) -> Abilities:
+    """Return the caller's abilities, or `NotFound` outside: no member, or another team's token."""
+    bound_to = caller.grant.team_id if caller.grant else None
+    if held is None or bound_to not in (None, team_id):
+        raise NotFound
+    return abilities_in(roles_in(held), caller)
 
 
 def access_team(*, caller: Caller, slug: str, ability: str | None = None) -> tuple[Team, Abilities]:
@@ -41,10 +48,11 @@ def access_team(*, caller: Caller, slug: str, ability: str | None = None) -> tup
     """
     if "\x00" in slug:  # which PostgreSQL cannot even look for
         raise NotFound
-    team = Team.objects.annotate(caller_roles=_roles_in(caller, "pk")).filter(slug=slug).first()
-    if team is None or team.caller_roles is None:
+    rows = Team.objects.annotate(caller_holds=held_by_caller(caller, '"teams"."id"'))
+    team = rows.filter(slug=slug).first()
+    if team is None:
         raise NotFound
-    abilities = abilities_of(team.caller_roles)
+    abilities = _abilities(caller, team_id=team.id, held=team.caller_holds)
     if ability is not None:
         abilities.demand(ability)
     return team, abilities
@@ -67,10 +75,12 @@ def access_record(
     """
     if lock:
         queryset = queryset.select_for_update(of=("self",))
-    row: Any = queryset.annotate(caller_roles=_roles_in(caller, "team_id")).filter(pk=pk).first()
-    if row is None or row.caller_roles is None:
+    team = f'"{queryset.model._meta.db_table}"."team_id"'
+    rows = queryset.annotate(caller_holds=held_by_caller(caller, team))
+    row: Any = rows.filter(pk=pk).first()
+    if row is None:
         raise NotFound
-    abilities = abilities_of(row.caller_roles)
+    abilities = _abilities(caller, team_id=row.team_id, held=row.caller_holds)
     if not abilities.can(see):
         raise NotFound
     if ability is not None:
@@ -98,6 +108,15 @@ def access_group(
     """Return one group that the caller may see and do `ability` with. Statements: 1."""
     return access_record(
         Group.objects.all(), caller=caller, pk=pk, see="groups.read", ability=ability, lock=lock
+    )
+
+
+def access_role(
+    *, caller: Caller, pk: UUID, ability: str, lock: bool = False
+) -> tuple[TeamRole, Abilities]:
+    """Return one role that its team made, for a caller who may see it. Statements: 1."""
+    return access_record(
+        TeamRole.objects.all(), caller=caller, pk=pk, see="members.read", ability=ability, lock=lock
     )
 
 

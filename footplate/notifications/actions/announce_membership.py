@@ -12,7 +12,7 @@ from footplate.notifications.models import Message
 from footplate.notifications.wording import moment_words
 from footplate.teams.actions.invite_member import LINK_PURPOSE
 from footplate.teams.models import Membership, MembershipState
-from footplate.teams.roles import ROLES
+from footplate.teams.queries.titles import titles_of
 
 
 def announce_membership(
@@ -38,7 +38,7 @@ def announce_membership(
         {
             "team": one_line(team.name),
             "inviter": one_line(inviter.name) if inviter else "",
-            "roles": [ROLES[key] for key in membership.roles if key in ROLES],
+            "roles": titles_of(membership.roles, team_id=team.id),
             "link": f"{settings.BASE_URL}/join/{token}",
             "expires": moment_words(membership.token_expires_at, team.timezone),
         },

@@ -6,10 +6,10 @@ from uuid import UUID
 from django.db import transaction
 
 from footplate.accounts.models import User
-from footplate.teams import roles as role_book
 from footplate.teams.actions.activate_membership import Person, activate_membership
 from footplate.teams.errors import RoleNotYoursToGive
-from footplate.teams.giving import demand_known, lock_team, roles_of
+from footplate.teams.giving import demand_known, lock_team
+from footplate.teams.holding import roles_of
 from footplate.teams.models import Membership, MembershipState
 
 # Being a learner opens nothing but one's own trainings: whoever may invite to one may give it.
@@ -27,11 +27,11 @@ def add_member(
     offered as far as its inviter may still give them. `actor_id` is whoever gives the roles, None
     for the server itself; `RoleNotYoursToGive` when they may not give more than learner.
     """
-    demand_known(roles)
     lock_team(team_id)
+    demand_known(roles, team_id=team_id)
     if actor_id is not None:
-        given = role_book.may_give(roles_of(team_id=team_id, user_id=actor_id))
-        if refused := sorted(set(roles) - given - _FREE):
+        giver = roles_of(team_id=team_id, user_id=actor_id)
+        if refused := giver.beyond(set(roles) - _FREE):
             raise RoleNotYoursToGive(roles=refused)
     person = Person(*User.objects.values_list("id", "name", "email").get(pk=user_id))
     invited = (
@@ -47,6 +47,8 @@ def add_member(
 
 def _still_offered(invited: Membership) -> list[str]:
     """Return the roles of the invitation that its inviter could give today."""
-    held = roles_of(team_id=invited.team_id, user_id=invited.invited_by_id)
-    may = role_book.may_give(held) if invited.invited_by_id else frozenset(role_book.ROLES)
-    return [key for key in invited.roles if key in may]
+    if invited.invited_by_id is None:
+        return invited.roles
+    inviter = roles_of(team_id=invited.team_id, user_id=invited.invited_by_id)
+    refused = inviter.beyond(invited.roles)
+    return [key for key in invited.roles if key not in refused]

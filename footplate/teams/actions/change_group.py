@@ -36,6 +36,7 @@ def _record(group: Group, *, actor: Caller, verb: str, now: datetime, **detail: 
         verb=verb,
         subject_type="group",
         subject_id=group.id,
+        subject_label=group.name,
         now=now,
         **detail,
     )

@@ -28,15 +28,15 @@ def change_roles(
     `RoleNotYoursToGive` when the actor may not give each role that is added or taken away;
     `LastAdmin` when nobody could run the team afterwards; `NotActive` for an ended membership.
     """
-    demand_known(roles)
     lock_team_of(pk=membership_id)
     membership, abilities = access_membership(
         caller=actor, pk=membership_id, ability="members.write", lock=True
     )
     if membership.state == MembershipState.REMOVED:
         raise NotActive
+    demand_known(roles, team_id=membership.team_id)
     changed = set(roles) ^ set(membership.roles)
-    demand_may_give(giver_roles=abilities.role_keys, role_keys=changed)
+    demand_may_give(giver=abilities.held, role_keys=changed)
     if not role_book.admin_roles() & set(roles):
         demand_another_admin(membership=membership)
     if changed:
@@ -48,6 +48,7 @@ def change_roles(
             verb="members.change_roles",
             subject_type="membership",
             subject_id=membership.id,
+            subject_label=membership.name or membership.email,
             now=now,
             before=before,
             after=roles,

@@ -39,6 +39,7 @@ def change_team(*, team_id: UUID, actor: Caller, changes: dict[str, Any], now: d
         verb="settings.change",
         subject_type="team",
         subject_id=team_id,
+        subject_label=team.name,
         now=now,
         before=before,
         after=wanted,

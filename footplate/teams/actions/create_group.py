@@ -25,6 +25,7 @@ def create_group(*, team_id: UUID, name: str, actor: Caller, now: datetime) -> G
         verb="groups.create",
         subject_type="group",
         subject_id=group.id,
+        subject_label=name,
         now=now,
         name=name,
     )

@@ -40,6 +40,7 @@ def create_team(*, actor: Caller, name: str, timezone: str, now: datetime) -> Te
         verb="teams.create",
         subject_type="team",
         subject_id=team.id,
+        subject_label=name,
         now=now,
         name=name,
     )

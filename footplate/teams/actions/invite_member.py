@@ -30,10 +30,10 @@ def invite_member(
     `MemberExists` when the address is invited already or belongs to an active member;
     `RoleNotYoursToGive` when the actor may not give all of the roles.
     """
-    demand_known(roles)
     lock_team_by_slug(slug)
     team, abilities = access_team(caller=actor, slug=slug, ability="members.write")
-    demand_may_give(giver_roles=abilities.role_keys, role_keys=roles)
+    demand_known(roles, team_id=team.id)
+    demand_may_give(giver=abilities.held, role_keys=roles)
     membership = _free_membership(team=team, email=email, now=now)
     membership.roles = roles
     membership.state = MembershipState.INVITED
@@ -48,6 +48,7 @@ def invite_member(
         verb="members.invite",
         subject_type="membership",
         subject_id=membership.id,
+        subject_label=membership.name or membership.email,
         now=now,
         email=email,
         roles=roles,

@@ -8,10 +8,10 @@ from django.db import transaction
 from footplate.kernel import audit
 from footplate.kernel.caller import Caller
 from footplate.kernel.links import token_sha256
-from footplate.teams import roles
 from footplate.teams.actions.activate_membership import Person, activate_membership
 from footplate.teams.errors import LinkWithdrawn, OtherAddress
 from footplate.teams.giving import lock_team_of
+from footplate.teams.holding import roles_in
 from footplate.teams.models import Team
 from footplate.teams.queries.links import find_link
 
@@ -47,6 +47,7 @@ def join_team(*, token: str, actor: Caller, other_address: bool, now: datetime) 
         verb="members.join",
         subject_type="membership",
         subject_id=membership.id,
+        subject_label=actor.name or actor.email,
         now=now,
         invited_email=email,
         roles=membership.roles,
@@ -56,6 +57,5 @@ def join_team(*, token: str, actor: Caller, other_address: bool, now: datetime) 
 
 def _demand_inviter_may(invited: Any) -> None:
     """Raise `LinkWithdrawn` when the inviter could not send this invitation today."""
-    may = roles.may_give(invited.inviter_roles or [])
-    if invited.invited_by_id is not None and not set(invited.roles) <= may:
+    if invited.invited_by_id is not None and roles_in(invited.inviter_holds).beyond(invited.roles):
         raise LinkWithdrawn

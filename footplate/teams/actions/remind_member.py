@@ -29,7 +29,7 @@ def remind_member(
     )
     if membership.state != MembershipState.INVITED:
         raise NotInvited
-    demand_may_give(giver_roles=abilities.role_keys, role_keys=membership.roles)
+    demand_may_give(giver=abilities.held, role_keys=membership.roles)
     membership.invited_by_id = actor.user_id
     give_new_link(membership, team=membership.team, now=now)
     membership.save(update_fields=["invited_by", "token_nonce", "token_sha256", "token_expires_at"])
@@ -40,6 +40,7 @@ def remind_member(
         verb="members.remind",
         subject_type="membership",
         subject_id=membership.id,
+        subject_label=membership.name or membership.email,
         now=now,
     )
     return membership, abilities

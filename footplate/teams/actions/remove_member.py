@@ -28,7 +28,7 @@ def remove_member(*, membership_id: UUID, actor: Caller, now: datetime) -> None:
     )
     if membership.state == MembershipState.REMOVED:
         return
-    demand_may_give(giver_roles=abilities.role_keys, role_keys=membership.roles)
+    demand_may_give(giver=abilities.held, role_keys=membership.roles)
     demand_another_admin(membership=membership)
     was_active = membership.state == MembershipState.ACTIVE
     audit.record(
@@ -37,6 +37,7 @@ def remove_member(*, membership_id: UUID, actor: Caller, now: datetime) -> None:
         verb="members.remove",
         subject_type="membership",
         subject_id=membership.id,
+        subject_label=membership.name or membership.email,
         now=now,
         email=membership.email,
         roles=membership.roles,

@@ -42,6 +42,7 @@ def set_group_members(
             verb="groups.set_members",
             subject_type="group",
             subject_id=group.id,
+            subject_label=group.name,
             now=now,
             added=[str(one) for one in sorted(wanted - present)],
             removed=[str(one) for one in sorted(present - wanted)],

@@ -38,7 +38,17 @@ class MyTeam(Schema):
     timezone: str
     accent: str | None
     roles: list[str]
+    role_titles: list[str]
     actions: list[str] = Field(description="What the caller may do there, as resource.verb.")
+
+
+class Sight(Schema):
+    """What an admin sees their team as: roles, or a member's roles. Nothing is written then."""
+
+    team: str
+    role_titles: list[str]
+    of_member: bool
+    ends_at: Moment
 
 
 class Me(Schema):
@@ -53,6 +63,7 @@ class Me(Schema):
     is_operator: bool
     teams: list[MyTeam]
     actions: list[Literal["create_team"]]
+    seeing_as: Sight | None
 
 
 class MePatch(Input):

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef
 
 from footplate.accounts.models import User
 from footplate.kernel.caller import Caller
 from footplate.kernel.links import token_sha256
 from footplate.kernel.problems import NotFound
 from footplate.teams.errors import LinkExpired, LinkUsed
+from footplate.teams.holding import held_by
 from footplate.teams.models import Membership, MembershipState
-from footplate.teams.roles import ROLES
+from footplate.teams.queries.titles import titles_of
 
 
 @dataclass(frozen=True)
@@ -36,14 +37,9 @@ def find_link(*, token: str, now: datetime, lock: bool = False) -> Any:
     was joined, `LinkExpired` afterwards. With `lock` the membership stays locked.
     Statements: 1.
     """
-    inviter = Membership.objects.filter(
-        team_id=OuterRef("team_id"),
-        user_id=OuterRef("invited_by_id"),
-        state=MembershipState.ACTIVE,
-    )
     rows = Membership.objects.select_related("team", "invited_by").annotate(
         account_exists=Exists(User.objects.filter(email=OuterRef("email"))),
-        inviter_roles=Subquery(inviter.values("roles")[:1]),
+        inviter_holds=held_by('"memberships"."invited_by_id"', '"memberships"."team_id"'),
     )
     if lock:
         rows = rows.select_for_update(of=("self",))
@@ -58,14 +54,14 @@ def find_link(*, token: str, now: datetime, lock: bool = False) -> Any:
 
 
 def offered_membership(*, token: str, caller: Caller | None, now: datetime) -> OfferedMembership:
-    """Return what the link offers to this caller. Statements: 1."""
+    """Return what the link offers to this caller. Statements: 1, and 1 for a team's own roles."""
     found = find_link(token=token, now=now)
     inviter = found.invited_by
     return OfferedMembership(
         team_name=found.team.name,
         inviter_name=inviter.name if inviter else found.team.name,
         email=found.email,
-        roles=[{"key": key, "title": ROLES[key].title} for key in found.roles if key in ROLES],
+        roles=titles_of(found.roles, team_id=found.team_id),
         expires_at=found.token_expires_at,
         account="exists" if found.account_exists else "none",
         signed_in_as=caller.email if caller else None,

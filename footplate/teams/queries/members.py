@@ -11,7 +11,6 @@ from django.db.models.functions import Coalesce, JSONObject, Lower, NullIf
 
 from footplate.kernel.pagination import page_of
 from footplate.kernel.problems import NotFound
-from footplate.teams import roles
 from footplate.teams.abilities import Abilities
 from footplate.teams.models import GroupMembership, Membership, MembershipState
 
@@ -117,7 +116,7 @@ def _actions(membership: Membership, abilities: Abilities) -> list[str]:
     """Return what a caller with these abilities may do now with the membership."""
     if not abilities.can("members.write") or membership.state == MembershipState.REMOVED:
         return []
-    if not set(membership.roles) <= roles.may_give(abilities.role_keys):
+    if abilities.held.beyond(membership.roles):
         return []
     actions = ["change_roles", "remove"]
     return [*actions, "resend"] if membership.state == MembershipState.INVITED else actions
