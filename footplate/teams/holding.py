@@ -25,7 +25,7 @@ def held_sql(roles: str, team: str) -> str:
     return f"""jsonb_build_array({roles}, case when {roles} <@ %s::varchar[] then null else (
       select jsonb_agg(jsonb_build_object('key', own.key, 'title', own.title, 'may', own.all_may,
                                           'gives', own.all_gives, 'includes', own.all_includes))
-      from team_roles own where own.team_id = {team} and own.key = any({roles})) end)"""
+      from team_roles own where own.team_id = {team} and own.key = any({roles})) end)"""  # noqa: S608
 
 
 _OWN = held_sql("m.roles", "m.team_id")

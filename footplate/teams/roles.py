@@ -102,9 +102,9 @@ def role_set(keys: Iterable[str], custom: Iterable[Mapping[str, Any]] = ()) -> R
     """Return what holding these roles means.
 
     `custom` are the team's own roles among them: `key`, `title`, and, closed over their own
-    inclusions, `may`, `gives` and `includes`. What the built-in ones among `includes` may do is taken from
-    the file as it is now, so that a release that changes them changes both alike. Keys that are
-    in neither give nothing.
+    inclusions, `may`, `gives` and `includes`. What the built-in ones among `includes` may do is
+    taken from the file as it is now, so that a release that changes them changes both alike. Keys
+    that are in neither give nothing.
     """
     held = tuple(keys)
     titles = {key: role.title for key, role in ROLES.items()}

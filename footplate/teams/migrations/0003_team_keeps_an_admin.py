@@ -2,15 +2,15 @@
 
 Asked at the end of the transaction, with the team locked: of two who take each other's last admin
 away, the second waits and then sees what the first has left. The actions ask before and say it in
-words; this is for the paths that nobody thought of. `footplate.opened` lets the function, and it
-alone, look past the wall: an account that is closed may have been the admin of many teams.
+words; this is for the paths that nobody thought of. `footplate.opened` lets the triggers look past
+the wall while they run: an account that is closed may have been the admin of many teams. (A `set`
+clause on the functions would say it better, but takes a superuser to create.)
 """
 
 from django.db import migrations
 
 _FORWARD = """
-create function demand_admin_of(asked uuid) returns void language plpgsql
-  set footplate.opened = '{*}' as $$
+create function demand_admin_of(asked uuid) returns void language plpgsql as $$
 begin
   perform from teams where id = asked for no key update;
   if found and not exists (
@@ -24,17 +24,24 @@ begin
 end $$;
 
 create function membership_leaves_an_admin() returns trigger language plpgsql as $$
+declare
+  opened constant text := coalesce(current_setting('footplate.opened', true), '');
 begin
+  perform set_config('footplate.opened', '{*}', true);
   perform demand_admin_of(old.team_id);
+  perform set_config('footplate.opened', opened, true);
   return null;
 end $$;
 
-create function user_leaves_an_admin() returns trigger language plpgsql
-  set footplate.opened = '{*}' as $$
+create function user_leaves_an_admin() returns trigger language plpgsql as $$
+declare
+  opened constant text := coalesce(current_setting('footplate.opened', true), '');
 begin
+  perform set_config('footplate.opened', '{*}', true);
   perform demand_admin_of(m.team_id) from memberships m
   where m.user_id = old.id and m.state = 'active' and 'admin' = any(m.roles)
   order by m.team_id;
+  perform set_config('footplate.opened', opened, true);
   return null;
 end $$;
 
