@@ -1,4 +1,4 @@
-"""Who calls the API: one statement from the session's cookie to the person."""
+"""Who calls the API: one statement from the session's cookie, or the token, to the person."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.utils.crypto import constant_time_compare
 from ninja.security.apikey import APIKeyCookie
 from ninja.utils import check_csrf
 
+from footplate.accounts import bearer
 from footplate.accounts.demo import demo_accounts_welcome
 from footplate.accounts.models import User
 from footplate.accounts.session_store import SessionStore
@@ -24,7 +25,7 @@ select u.id as person, null::uuid as only_team, s.session_data, u.password, u.em
                where e.user_id = u.id and e.email = u.email and e.verified)
 from sessions s join users u on u.id = s.user_id
 where s.session_key = %(session)s and s.expire_date > %(now)s and u.is_active
-  and (%(demo)s or not u.is_demo)
+  and (%(demo)s or not u.is_demo) and not u.is_machine
 """
 _SAFE = ("GET", "HEAD", "OPTIONS")
 ANONYMOUS = object()
@@ -63,29 +64,42 @@ def find_caller(session_key: str) -> Caller | None:
 class OptionalSession(APIKeyCookie):
     """Public operations: the caller when there is one, else None; writes need the CSRF token.
 
-    The endpoint reads it with `optional_caller_of`.
+    The endpoint reads it with `optional_caller_of`. To a good token these operations show what
+    they show to strangers.
     """
 
     param_name = settings.SESSION_COOKIE_NAME
 
     def _get_key(self, request: HttpRequest) -> str | None:
+        if bearer.offered(request):
+            return None
         _demand_csrf_token(request)
         return request.COOKIES.get(self.param_name)
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Any:
+        if bearer.offered(request):
+            bearer.bearer_caller(request)
+            return ANONYMOUS
         caller = find_caller(key) if key else None
         return caller or ANONYMOUS
 
 
 class RequiredSession(APIKeyCookie):
-    """All other operations: somebody must be signed in; writes need the CSRF token."""
+    """All other operations: a person's session, whose writes need the CSRF token, or a token.
+
+    With a token the cookie is never read: one that is there as well is refused.
+    """
 
     param_name = settings.SESSION_COOKIE_NAME
 
     def _get_key(self, request: HttpRequest) -> str | None:
-        return request.COOKIES.get(self.param_name)
+        return None if bearer.offered(request) else request.COOKIES.get(self.param_name)
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Caller:
+        if bearer.offered(request):
+            caller = bearer.bearer_caller(request)
+            walls.stand_behind(person=caller.user_id, teams=caller.team_ids)
+            return caller
         person = find_caller(key) if key else None
         if person is None:
             raise NotSignedIn

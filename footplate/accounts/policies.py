@@ -17,4 +17,4 @@ def sign_up_open() -> bool:
 
 def may_sign_in(user: User) -> bool:
     """Return whether this account may be used at all, here and now."""
-    return user.is_active and (not user.is_demo or demo_accounts_welcome())
+    return user.is_active and not user.is_machine and (not user.is_demo or demo_accounts_welcome())

@@ -4,6 +4,7 @@ Every failure is a subclass near the code that raises it. `code` is what clients
 ends the `type` (`/problems/<code>`) and names the page in docs/problems/.
 """
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, NotRequired, TypedDict
 
 
@@ -21,6 +22,7 @@ class Problem(Exception):  # noqa: N818 (what callers meet, in the words of RFC 
     status: ClassVar[int] = 400
     code: ClassVar[str] = "bad_request"
     title: ClassVar[str] = "The request cannot be understood."
+    headers: Mapping[str, str] = {}
 
     def __init__(
         self, detail: str = "", *, errors: list[InputError] | None = None, **extras: Any
@@ -50,6 +52,7 @@ class BadRequest(Problem):
 
 class NotSignedIn(Problem):
     status, code, title = 401, "not_signed_in", "Sign in to continue."
+    headers = {"WWW-Authenticate": 'Bearer realm="Footplate"'}
 
 
 class Forbidden(Problem):
@@ -72,12 +75,23 @@ class Conflict(Problem):
     status, code, title = 409, "conflict", "That does not fit the present state."
 
 
+class IdempotencyKeyInUse(Problem):
+    """The first request with this key is still at work."""
+
+    status, code = 409, "idempotency_key_in_use"
+    title = "The first request with this key is still at work. Repeat it in a moment."
+
+
 class Gone(Problem):
     status, code, title = 410, "gone", "This is no longer valid."
 
 
 class StaleVersion(Problem):
     status, code, title = 412, "stale_version", "Somebody changed this since you read it."
+
+
+class WrongMediaType(Problem):
+    status, code, title = 415, "unsupported_media_type", "This address takes JSON."
 
 
 class InvalidInput(Problem):
@@ -87,6 +101,11 @@ class InvalidInput(Problem):
     def at(cls, pointer: str, code: str, detail: str) -> "InvalidInput":
         """Return the problem for one field, e.g. `InvalidInput.at("/body/title", …)`."""
         return cls(detail, errors=[{"pointer": pointer, "code": code, "detail": detail}])
+
+
+class IdempotencyKeyReused(Problem):
+    status, code = 422, "idempotency_key_reused"
+    title = "This key was used for another request. Take a new key for each act."
 
 
 class TooManyRequests(Problem):

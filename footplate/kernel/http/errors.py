@@ -20,7 +20,6 @@ from footplate.kernel.problems import (
     NotSignedIn,
     Problem,
     ServerError,
-    TooManyRequests,
 )
 
 log = structlog.get_logger()
@@ -34,8 +33,10 @@ def problem_response(request: HttpRequest, problem: Problem) -> HttpResponse:
         status=problem.status,
         content_type="application/problem+json",
     )
-    if isinstance(problem, TooManyRequests):
-        response["Retry-After"] = str(problem.extras.get("retry_after_seconds", 1))
+    for name, value in problem.headers.items():
+        response[name] = value
+    if "retry_after_seconds" in problem.extras:
+        response["Retry-After"] = str(problem.extras["retry_after_seconds"])
     return response
 
 

@@ -23,7 +23,7 @@ from footplate.kernel.walls.standing import (
 _RIDING = """
 with found as materialized (
 {finding}
-), behind as materialized (
+){noting}, behind as materialized (
   select set_config('{opened}', '', false) as opened, set_config('{teams}', '', false) as teams,
          set_config('{person}', coalesce((select f.person::text from found f), ''), false) as person
 ), within as materialized (
@@ -40,15 +40,19 @@ from within w left join found f on true
 
 
 @cache
-def _statement(finding: str) -> str:
-    return _RIDING.format(finding=finding, person=PERSON, teams=TEAMS, opened=OPENED)
+def _statement(finding: str, noting: str) -> str:
+    names = {"person": PERSON, "teams": TEAMS, "opened": OPENED}
+    return _RIDING.format(finding=finding, noting=noting, **names)
 
 
-def ride(finding: str, values: Mapping[str, Any]) -> tuple[frozenset[UUID], tuple[Any, ...]] | None:
+def ride(
+    finding: str, values: Mapping[str, Any], *, noting: str = ""
+) -> tuple[frozenset[UUID], tuple[Any, ...]] | None:
     """Find who calls and put the connection behind them; return their teams and the found row.
 
     `finding` selects at most one row that begins with `person` (uuid) and `only_team` (uuid, null
-    when all of the person's teams are meant). None when it finds nobody. The caller, once it
+    when all of the person's teams are meant). None when it finds nobody. `noting` may be a further
+    `, name as (update … from found f …)`, to write down that they were here. The caller, once it
     believes the row, says so by `stand_behind`; until then, and when it does not, the connection
     goes back to nobody before its next statement. Statements: 1.
     """
@@ -56,7 +60,7 @@ def ride(finding: str, values: Mapping[str, Any]) -> tuple[frozenset[UUID], tupl
         raw = cursor.connection
         raw.standing = RIDING
         try:
-            cursor.execute(_statement(finding), values)
+            cursor.execute(_statement(finding, noting), values)
             teams, _, *row = cursor.fetchone()
         except BaseException:
             raw.standing = UNKNOWN
