@@ -14,8 +14,18 @@ interface Props {
 /** Whether a certificate still counts: icon and word, then colour. */
 export function CertificateStateBadge({ certificate, now, place }: Props) {
   const { state, expires_at: expiresAt } = certificate;
-  if (state === "revoked") return <Badge icon={<Ban />}>Revoked</Badge>;
-  if (state === "expired") return <Badge icon={<Hourglass />}>Expired</Badge>;
+  if (state === "revoked")
+    return (
+      <Badge tone="red" icon={<Ban />}>
+        Revoked
+      </Badge>
+    );
+  if (state === "expired")
+    return (
+      <Badge tone="amber" icon={<Hourglass />}>
+        Expired
+      </Badge>
+    );
   if (state === "expiring" && expiresAt) {
     const days = dayNumber(expiresAt, place.timezone) - dayNumber(now, place.timezone);
     return (

@@ -8,6 +8,7 @@ import { CertificateStateBadge } from "@/ui/certificate-state";
 import { Drawing } from "@/ui/drawings";
 import { EmptyState } from "@/ui/empty-state";
 import { Link } from "@/ui/link";
+import { endOf } from "./end";
 
 type Certificate = components["schemas"]["CertificateOut"];
 
@@ -54,7 +55,7 @@ function Row({ certificate, now, place }: { certificate: Certificate; now: Date;
   const score = certificate.score_percent;
   return (
     <li className="relative grid grid-cols-[104px_minmax(0,1fr)_auto_auto] items-center gap-x-6 gap-y-3 border-line border-b py-4 hover:bg-sunken/60 max-sm:grid-cols-[72px_minmax(0,1fr)] max-sm:gap-x-4">
-      <CertificateMiniature name={certificate.recipient_name} />
+      <CertificateMiniature name={certificate.recipient_name} state={certificate.state} />
       <div className="min-w-0">
         <Link
           tone="title"
@@ -67,11 +68,7 @@ function Row({ certificate, now, place }: { certificate: Certificate; now: Date;
           {certificate.team_name} · issued {fullDate(certificate.issued_at, place)}
           {score !== null && ` · ${percent(score)}`}
         </p>
-        <p className="text-13 text-ink-3">
-          {certificate.expires_at
-            ? `Valid until ${fullDate(certificate.expires_at, place)}`
-            : "Does not expire"}
-        </p>
+        <p className="text-13 text-ink-3">{standingWords(certificate, place)}</p>
       </div>
       <span className="max-sm:col-start-2 max-sm:justify-self-start">
         <CertificateStateBadge certificate={certificate} now={now} place={place} />
@@ -85,4 +82,17 @@ function Row({ certificate, now, place }: { certificate: Certificate; now: Date;
       </a>
     </li>
   );
+}
+
+/** Until when it counts, or since when and why it does not. */
+function standingWords(certificate: Certificate, place: Place): string {
+  const end = endOf(certificate);
+  if (end) {
+    const since = end.at ? ` on ${fullDate(end.at, place)}` : "";
+    const reason = certificate.revoked_reason ? ` ${certificate.revoked_reason}` : "";
+    return `${end.word}${since}.${reason} It no longer counts.`;
+  }
+  return certificate.expires_at
+    ? `Valid until ${fullDate(certificate.expires_at, place)}`
+    : "Does not expire";
 }

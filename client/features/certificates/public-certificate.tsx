@@ -2,6 +2,7 @@ import { Check } from "lucide-react";
 import { counted, duration, type Place } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { PageBody } from "@/ui/page-body";
+import { OverThePicture } from "./over-the-picture";
 import { ShareRow } from "./share-row";
 import { Verdict, type Verification } from "./verdict";
 
@@ -13,14 +14,16 @@ export function PublicCertificate({ found, place }: { found: Verification; place
       <h1 className="sr-only">Certificate of {title}</h1>
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_344px]">
         <div>
-          {/* biome-ignore lint/performance/noImgElement: a vector drawing made by the server needs no optimising */}
-          <img
-            src={paths.files.publicCertificatePicture(found.certificate_number)}
-            alt={`The certificate: ${title}`}
-            width={1123}
-            height={794}
-            className="block h-auto w-full bg-[oklch(0.995_0.003_95)] shadow-float ring-1 ring-line"
-          />
+          <OverThePicture found={found} place={place}>
+            {/* biome-ignore lint/performance/noImgElement: a vector drawing made by the server needs no optimising */}
+            <img
+              src={paths.files.publicCertificatePicture(found.certificate_number)}
+              alt={`The certificate: ${title}`}
+              width={1123}
+              height={794}
+              className="block h-auto w-full"
+            />
+          </OverThePicture>
           <ShareRow number={found.certificate_number} title={title} />
         </div>
         <Verdict found={found} place={place} />

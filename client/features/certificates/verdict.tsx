@@ -43,14 +43,20 @@ export function Verdict({ found, place }: { found: Verification; place: Place })
             ) : (
               <X size={16} aria-label="No:" className="text-red" />
             )}
-            {check.code === "not_expired" && check.ok && found.expires_at
-              ? `Valid until ${fullDate(found.expires_at, place)}`
-              : check.label}
+            {check.code === "not_expired" ? endWords(found, check, place) : check.label}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The date of the end as people say it; a withdrawn certificate is not called valid. */
+function endWords(found: Verification, check: { ok: boolean; label: string }, place: Place) {
+  if (!found.expires_at) return check.label;
+  const day = fullDate(found.expires_at, place);
+  if (!check.ok) return `Expired on ${day}`;
+  return found.state === "revoked" ? `Its own end, ${day}, is not reached` : `Valid until ${day}`;
 }
 
 function Facts({ found, place }: { found: Verification; place: Place }) {
@@ -69,9 +75,13 @@ function Facts({ found, place }: { found: Verification; place: Place }) {
         </Fact>
       )}
       <Fact label="Issued">{fullDate(found.issued_at, place)}</Fact>
-      <Fact label={found.state === "expired" ? "Expired" : "Valid until"}>
-        {found.expires_at ? fullDate(found.expires_at, place) : "Does not expire"}
-      </Fact>
+      {found.state === "revoked" && found.revoked_at ? (
+        <Fact label="Revoked">{fullDate(found.revoked_at, place)}</Fact>
+      ) : (
+        <Fact label={found.state === "expired" ? "Expired" : "Valid until"}>
+          {found.expires_at ? fullDate(found.expires_at, place) : "Does not expire"}
+        </Fact>
+      )}
       <Fact label="Issuer">{found.issuer.name}</Fact>
       <Fact label="Number">
         <span className="break-words font-mono text-13">{found.certificate_number}</span>

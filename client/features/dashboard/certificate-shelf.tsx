@@ -36,7 +36,7 @@ export function CertificateShelf({ certificates, now, place }: Props) {
           {certificates.slice(0, 2).map((one) => (
             <li key={one.id} className="relative min-w-0">
               <div className="mb-3 border-line-strong border-b-[3px] px-2">
-                <CertificateMiniature name={one.recipient_name} />
+                <CertificateMiniature name={one.recipient_name} state={one.state} />
               </div>
               <div className="mx-2">
                 <Link
@@ -46,9 +46,7 @@ export function CertificateShelf({ certificates, now, place }: Props) {
                 >
                   {one.program_title}
                 </Link>
-                <p className="mt-0.5 mb-2 text-13 text-ink-3">
-                  {one.expires_at ? `Until ${fullDate(one.expires_at, place)}` : "For ever"}
-                </p>
+                <p className="mt-0.5 mb-2 text-13 text-ink-3">{untilWords(one, place)}</p>
                 <CertificateStateBadge certificate={one} now={now} place={place} />
               </div>
             </li>
@@ -57,4 +55,11 @@ export function CertificateShelf({ certificates, now, place }: Props) {
       )}
     </section>
   );
+}
+
+function untilWords({ state, expires_at }: Certificate, place: Place): string {
+  if (state === "revoked") return "No longer counts";
+  if (!expires_at) return "For ever";
+  const day = fullDate(expires_at, place);
+  return state === "expired" ? `Ended ${day}` : `Until ${day}`;
 }

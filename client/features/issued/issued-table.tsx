@@ -49,7 +49,7 @@ export function IssuedTable({ certificates, now, place }: Props) {
             {fullDate(one.issued_at, place)}
           </Td>
           <Td phone="hide" className="num whitespace-nowrap">
-            {one.expires_at ? fullDate(one.expires_at, place) : "Does not expire"}
+            {untilWords(one, place)}
           </Td>
           <Td phone="line">
             <Link
@@ -74,4 +74,9 @@ export function IssuedTable({ certificates, now, place }: Props) {
       ))}
     </Table>
   );
+}
+
+function untilWords(one: Certificate, place: Place): string {
+  if (one.revoked_at) return `Revoked ${fullDate(one.revoked_at, place)}`;
+  return one.expires_at ? fullDate(one.expires_at, place) : "Does not expire";
 }
