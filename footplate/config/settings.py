@@ -150,6 +150,12 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# Told by the kernel's middleware on every answer, and only where people come by https.
+HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURITY_CONTACT = os.environ.get("FOOTPLATE_SECURITY_CONTACT", "")
+SECURITY_EXPIRES = os.environ.get("FOOTPLATE_SECURITY_EXPIRES", "")
+# Calls of the API by one person, token or stranger's address; 0 for no general limit.
+REQUESTS_PER_MINUTE = int(os.environ.get("FOOTPLATE_REQUESTS_PER_MINUTE", "1200"))
 
 LOGGING = logs.LOGGING
 logs.configure_structlog()

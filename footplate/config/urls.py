@@ -3,12 +3,13 @@
 from django.urls import include, path
 
 from footplate.config.api import api
-from footplate.kernel.http import health
+from footplate.kernel.http import health, security_txt
 from footplate.notifications import dev_mail
 
 urlpatterns = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
+    path(".well-known/security.txt", security_txt.security_txt),
     path("api/auth/", include("allauth.headless.urls")),
     path("api/v1/", api.urls),
     path("dev/mail", dev_mail.dev_mail),

@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 
 from footplate.kernel import clock, events
 from footplate.kernel.audit import ledger, verification
-from footplate.kernel.models import CacheEntry, RateWindow, WorkerSign
+from footplate.kernel.models import CacheEntry, IdempotencyKey, RateWindow, WorkerSign
 
 
 @app.task(
@@ -30,10 +30,11 @@ def sign_of_life(timestamp: int) -> None:
 @app.periodic(cron="17 * * * *")
 @app.task(name="kernel.sweep_expired", queueing_lock="kernel.sweep_expired")
 def sweep_expired(timestamp: int) -> None:
-    """Delete rate windows and cache entries that have ended; nothing reads them any more."""
+    """Delete what has ended and nothing reads any more: rate windows, cache, kept answers."""
     now = clock.now()
     RateWindow.objects.filter(window_ends_at__lt=now).delete()
     CacheEntry.objects.filter(ends_at__lt=now).delete()
+    IdempotencyKey.objects.filter(ends_at__lt=now).delete()
 
 
 @app.periodic(cron="* * * * *")

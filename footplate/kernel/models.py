@@ -18,6 +18,7 @@ __all__ = [
     "AuditLeaf",
     "AuditPending",
     "CacheEntry",
+    "IdempotencyKey",
     "OutboxEvent",
     "RateWindow",
     "WorkerSign",
@@ -58,6 +59,17 @@ class CacheEntry(models.Model):
 
     class Meta:
         db_table = "cache_entries"
+
+
+class IdempotencyKey(models.Model):
+    """The sealed answer to a keyed request; `kernel.idempotency` reads and writes it."""
+
+    key = models.TextField(primary_key=True)
+    sealed = models.BinaryField()
+    ends_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "idempotency_keys"
 
 
 class WorkerSign(models.Model):

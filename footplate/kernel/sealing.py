@@ -6,7 +6,7 @@ Fernet (AES-128-CBC with HMAC-SHA256) under a key derived from the server's secr
 
 import base64
 
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
@@ -18,20 +18,36 @@ class SealBroken(Exception):  # noqa: N818 (what happened to the seal)
 
 def seal(text: str, *, purpose: str) -> str:
     """Return the text sealed; the same text gives another result each time."""
-    return _fernet(purpose).encrypt(text.encode()).decode()
+    return seal_bytes(text.encode(), purpose=purpose).decode()
 
 
 def unseal(sealed: str, *, purpose: str) -> str:
     """Return the text that was sealed for this purpose; raise `SealBroken` otherwise."""
+    return unseal_bytes(sealed.encode(), purpose=purpose).decode()
+
+
+def seal_bytes(plain: bytes, *, purpose: str) -> bytes:
+    """Return the bytes sealed, as ASCII."""
+    return _fernet(purpose).encrypt(plain)
+
+
+def unseal_bytes(sealed: bytes, *, purpose: str) -> bytes:
+    """Return the bytes that were sealed for this purpose; raise `SealBroken` otherwise.
+
+    What a secret sealed that was replaced since (`SECRET_KEY_FALLBACKS`) opens still.
+    """
     try:
-        return _fernet(purpose).decrypt(sealed.encode()).decode()
+        return _fernet(purpose).decrypt(sealed)
     except InvalidToken as failure:
         raise SealBroken from failure
 
 
-def _fernet(purpose: str) -> Fernet:
+def _fernet(purpose: str) -> MultiFernet:
+    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return MultiFernet([_under(secret, purpose) for secret in secrets])
+
+
+def _under(secret: str, purpose: str) -> Fernet:
     info = f"footplate sealing: {purpose}".encode()
-    key = HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(
-        settings.SECRET_KEY.encode()
-    )
+    key = HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(secret.encode())
     return Fernet(base64.urlsafe_b64encode(key))

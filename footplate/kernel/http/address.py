@@ -23,6 +23,17 @@ def client_address(request: HttpRequest) -> str:
     return address
 
 
+def client_network(request: HttpRequest) -> str:
+    """Return what to count a client's tries by: its address, or its network of IPv6.
+
+    Whoever has an IPv6 address usually has the 2^64 of its network.
+    """
+    address = client_address(request)
+    if ":" not in address or not _is_address(address):
+        return address
+    return str(ipaddress.ip_network((address.partition("%")[0], 64), strict=False))
+
+
 def _is_address(text: str) -> bool:
     try:
         ipaddress.ip_address(text)

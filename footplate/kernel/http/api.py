@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.http import HttpRequest
-from ninja import NinjaAPI, Router
+from ninja import NinjaAPI
 
 from footplate.kernel.caller import Caller
 from footplate.kernel.http import errors
+from footplate.kernel.http.operations import Router
 
 __all__ = ["Router", "build_api", "caller_of"]
 
@@ -21,6 +22,7 @@ def build_api(*, auth: Any) -> NinjaAPI:
         docs_url=None,
         openapi_url=None,
         urls_namespace="v1",
+        default_router=Router(),
     )
     errors.install(api)
     return api

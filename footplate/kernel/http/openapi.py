@@ -1,12 +1,17 @@
 """The OpenAPI document: what ninja generates, plus the problems that every operation can answer."""
 
+import copy
 import functools
 import json
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 from ninja import NinjaAPI
+
+from footplate.kernel.http.described import describe_kernel
+from footplate.kernel.http.scopes import add_security
 
 _PROBLEM: dict[str, Any] = {
     "title": "Problem",
@@ -47,6 +52,14 @@ _STATUSES = {
 _METHODS = {"get", "post", "put", "patch", "delete", "head", "options"}
 
 
+_extensions: list[Callable[[dict[str, Any]], None]] = []
+
+
+def extend(describe: Callable[[dict[str, Any]], None]) -> None:
+    """Let an app add to the document what no operation of its own says, when it is made."""
+    _extensions.append(describe)
+
+
 def _response(text: str) -> dict[str, Any]:
     schema = {"$ref": "#/components/schemas/Problem"}
     return {"description": text, "content": {"application/problem+json": {"schema": schema}}}
@@ -54,7 +67,8 @@ def _response(text: str) -> dict[str, Any]:
 
 def document(api: NinjaAPI) -> dict[str, Any]:
     """Return the complete OpenAPI 3.1 document, deterministic for the same code."""
-    schema = dict(api.get_openapi_schema(path_prefix="/api/v1/"))
+    # A copy: operations may share what they declare, and each is told its own headers.
+    schema = copy.deepcopy(dict(api.get_openapi_schema(path_prefix="/api/v1/")))
     components = schema.setdefault("components", {})
     components.setdefault("schemas", {}).update({"Problem": _PROBLEM, "InputError": _INPUT_ERROR})
     for path in schema["paths"].values():
@@ -63,9 +77,12 @@ def document(api: NinjaAPI) -> dict[str, Any]:
                 continue
             for status, text in _STATUSES.items():
                 operation["responses"].setdefault(str(status), _response(text))
-            operation["responses"] = dict(
-                sorted(operation["responses"].items(), key=lambda i: str(i[0]))
-            )
+            by_status = sorted(operation["responses"].items(), key=lambda pair: str(pair[0]))
+            operation["responses"] = {str(status): told for status, told in by_status}
+    describe_kernel(schema)
+    add_security(schema)
+    for describe in _extensions:
+        describe(schema)
     return schema
 
 

@@ -8,9 +8,8 @@ from django.test import RequestFactory
 from pytest_django import Settings
 
 from footplate.kernel.http.address import client_address
-from footplate.kernel.ids import new_id
 from footplate.testing.cast import Cast
-from footplate.testing.client import ApiClient
+from footplate.testing.client import ApiClient, check_response
 
 AsPerson = Callable[..., ApiClient]
 
@@ -24,7 +23,13 @@ def test_every_answer_has_an_id_and_problems_name_it(db: None, as_: AsPerson) ->
 
 def test_answers_are_personal_inert_and_unframed(cast: Cast, as_: AsPerson) -> None:
     answer = as_(cast.leo).read("/me")
-    assert answer["Cache-Control"] == "private, no-store"
+    assert answer["Cache-Control"] == "private, no-cache"
+    assert set(answer["Vary"].split(", ")) == {"Cookie", "Authorization"}
+    assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert answer["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert answer["Referrer-Policy"] == "same-origin"
+    assert "camera=()" in answer["Permissions-Policy"]
+    assert "Strict-Transport-Security" not in answer
     assert "default-src 'none'" in answer["Content-Security-Policy"]
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["X-Frame-Options"] == "DENY"
@@ -54,11 +59,63 @@ def test_a_form_that_cannot_be_read_is_a_problem_of_the_caller(cast: Cast, as_: 
     assert (answer.status_code, answer.json()["type"]) == (400, "/problems/bad_request")
 
 
-@pytest.mark.parametrize("path", ["/memberships/x", "/memberships/%00", f"/groups/{new_id()}"])
-def test_a_method_that_an_address_does_not_take_is_405(
-    cast: Cast, as_: AsPerson, path: str
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain"])
+def test_a_body_that_is_not_json_is_415(cast: Cast, as_: AsPerson, kind: str) -> None:
+    client = as_(cast.leo)
+    client.cookies["csrftoken"] = "t" * 32
+    answer = client.generic(
+        "POST",
+        "/api/v1/teams",
+        b'{"name": "A", "timezone": "UTC"}',
+        content_type=kind,
+        headers={"X-CSRFToken": "t" * 32},
+    )
+    check_response("POST", answer)
+    assert (answer.status_code, answer.json()["type"]) == (415, "/problems/unsupported_media_type")
+
+
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        ("/memberships/x", "DELETE, OPTIONS, PATCH"),
+        ("/memberships/%00", "DELETE, OPTIONS, PATCH"),
+        ("/me", "GET, HEAD, OPTIONS, PATCH"),
+    ],
+)
+def test_a_method_that_an_address_does_not_take_is_405_and_options_says_which_it_does(
+    cast: Cast, as_: AsPerson, path: str, allowed: str
 ) -> None:
-    assert as_(cast.leo).get(f"/api/v1{path}").status_code == 405
+    refused = as_(cast.leo).generic("TRACE", f"/api/v1{path}")
+    assert (refused.status_code, refused["Allow"]) == (405, allowed)
+    assert refused.json()["type"] == "/problems/method_not_allowed"
+    told = as_(None).options(f"/api/v1{path}")
+    assert (told.status_code, told["Allow"], told.content) == (204, allowed, b"")
+
+
+def test_head_is_get_without_the_body(cast: Cast, as_: AsPerson) -> None:
+    client = as_(cast.leo)
+    whole = client.get("/api/v1/roles")
+    head = client.head("/api/v1/roles")
+    assert (head.status_code, head.content) == (200, b"")
+    for name in ("ETag", "Content-Type", "Cache-Control", "Vary"):
+        assert head[name] == whole[name]
+    assert head["Content-Length"] == str(len(whole.content))
+    assert as_(None).head("/api/v1/me").status_code == 401
+
+
+class TestRequestIds:
+    def test_the_callers_own_is_taken_when_it_can_only_be_an_id(
+        self, db: None, as_: AsPerson
+    ) -> None:
+        answer = as_(None).read("/me", **{"X-Request-Id": "run-2026_11-abc"})
+        assert answer["X-Request-Id"] == answer.json()["instance"] == "run-2026_11-abc"
+
+    @pytest.mark.parametrize(
+        "claimed", ["short", "a" * 65, "a b c d e f g", '"><script>alert(1)', "-leading-dash"]
+    )
+    def test_anything_else_is_replaced(self, db: None, as_: AsPerson, claimed: str) -> None:
+        answer = as_(None).read("/me", **{"X-Request-Id": claimed})
+        assert re.fullmatch(r"[0-9a-f]{32}", answer["X-Request-Id"])
 
 
 def test_a_failure_of_ours_is_a_problem_without_particulars(
@@ -85,6 +142,9 @@ def test_the_document_is_public_and_describes_every_operation_with_its_problems(
         for operation in path.values():
             names.append(operation["operationId"])
             assert {"401", "403", "404", "409", "422", "429"} <= set(operation["responses"])
+            for response in operation["responses"].values():
+                assert {"X-Request-Id", "RateLimit", "RateLimit-Policy"} <= set(response["headers"])
+            assert "Retry-After" in operation["responses"]["429"]["headers"]
             assert operation.get("description") or operation.get("summary")
     assert len(names) == len(set(names))
 

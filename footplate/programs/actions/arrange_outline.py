@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from footplate.kernel.problems import InputError, InvalidInput
+from footplate.kernel.versions import demand_version
 from footplate.programs.actions.lock_program import lock_draft, touch
 from footplate.programs.actions.place_contents import (
     Arrangement,
@@ -17,7 +18,6 @@ from footplate.programs.actions.place_contents import (
     write_arrangement,
 )
 from footplate.programs.models import Program
-from footplate.programs.versions import demand_version
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from uuid import UUID
 from django.db import transaction
 
 from footplate.kernel.problems import InvalidInput
+from footplate.kernel.versions import demand_version
 from footplate.media.models import Asset
 from footplate.programs.actions.lock_program import draft_content, lock_draft, touch
 from footplate.programs.actions.place_contents import read_arrangement, write_arrangement
 from footplate.programs.drafts import link_assets
 from footplate.programs.kinds.base import kind_of
 from footplate.programs.models import Content, ContentType
-from footplate.programs.versions import demand_version
 
 _PLAIN = ("title", "is_required", "time_limit", "media_url")
 _PLAYED = (ContentType.VIDEO, ContentType.AUDIO)

@@ -30,6 +30,7 @@ def create_program(
         verb="programs.create",
         subject_type="program",
         subject_id=program.id,
+        subject_label=title,
         now=now,
         title=title,
     )

@@ -35,6 +35,7 @@ def delete_program(*, program_id: UUID, actor_id: UUID, now: datetime) -> None:
         verb="programs.delete",
         subject_type="program",
         subject_id=program.id,
+        subject_label=program.title,
         now=now,
         title=program.title,
     )

@@ -51,6 +51,7 @@ def _move(program_id: UUID, event: workflow.Event, actor_id: UUID, now: datetime
         verb=f"programs.{event}",
         subject_type="program",
         subject_id=program.id,
+        subject_label=program.title,
         now=now,
     )
     publish(_EVENTS[event](team_id=program.team_id, occurred_at=now, program_id=program.id))

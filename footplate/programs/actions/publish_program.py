@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from footplate.kernel import audit
 from footplate.kernel.events import publish
+from footplate.kernel.versions import demand_version
 from footplate.programs import workflow
 from footplate.programs.actions.lock_program import lock_program, touch
 from footplate.programs.drafts import Draft, DraftItem, load_draft
@@ -16,7 +17,6 @@ from footplate.programs.errors import ConcurrentPublish, NothingChanged, Publish
 from footplate.programs.events import ProgramPublished
 from footplate.programs.models import ContentSnapshot, Program, ProgramEdition, ProgramState
 from footplate.programs.publication import must_fix, problems_of
-from footplate.programs.versions import demand_version
 
 
 @transaction.atomic
@@ -122,6 +122,7 @@ def _tell(
         verb="programs.publish",
         subject_type="program",
         subject_id=program.id,
+        subject_label=program.title,
         now=now,
         edition=edition.number,
         sha256=edition.sha256,

@@ -8,6 +8,7 @@ from ninja import Header, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
+from footplate.kernel.versions import etag, expected_version
 from footplate.programs.actions import change_content as change
 from footplate.programs.actions import create_content as create
 from footplate.programs.actions import delete_content as delete
@@ -18,7 +19,6 @@ from footplate.programs.api.shapes import content_shape
 from footplate.programs.drafts import link_assets
 from footplate.programs.kinds.base import LearnerContext
 from footplate.programs.policies import WRITE, access_content, access_program
-from footplate.programs.versions import etag, expected_version
 
 router = Router(tags=["Programs"])
 
@@ -76,11 +76,13 @@ def delete_content(
     if_match: str | None = Header(None, alias="If-Match"),
 ) -> Any:
     """Delete a content of a draft; editions keep theirs."""
-    content, _ = access_content(caller=caller_of(request), pk=content_id, ability=WRITE)
+    caller = caller_of(request)
+    content, _ = access_content(caller=caller, pk=content_id, ability=WRITE)
     delete.delete_content(
         program_id=content.program_id,
         content_id=content_id,
         expected_version=expected_version(if_match),
+        actor_id=caller.user_id,
         now=clock.now(),
     )
     return Status(204, None)

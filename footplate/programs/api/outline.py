@@ -8,6 +8,7 @@ from ninja import Header, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
+from footplate.kernel.versions import etag, expected_version
 from footplate.programs.actions import arrange_outline as arrange
 from footplate.programs.actions import change_section as change
 from footplate.programs.actions import create_section as create
@@ -15,7 +16,6 @@ from footplate.programs.actions import delete_section as delete
 from footplate.programs.api.schemas import OutlineInput, Program, Section, SectionInput
 from footplate.programs.api.shapes import program_shape
 from footplate.programs.policies import WRITE, access_program, access_section
-from footplate.programs.versions import etag, expected_version
 
 router = Router(tags=["Programs"])
 
@@ -43,8 +43,14 @@ def change_section(request: HttpRequest, section_id: UUID, payload: SectionInput
 @router.delete("/sections/{section_id}", response={204: None})
 def delete_section(request: HttpRequest, section_id: UUID) -> Any:
     """Delete a section; its contents join the section before it, or none."""
-    section, _ = access_section(caller=caller_of(request), pk=section_id)
-    delete.delete_section(program_id=section.program_id, section_id=section_id, now=clock.now())
+    caller = caller_of(request)
+    section, _ = access_section(caller=caller, pk=section_id)
+    delete.delete_section(
+        program_id=section.program_id,
+        section_id=section_id,
+        actor_id=caller.user_id,
+        now=clock.now(),
+    )
     return Status(204, None)
 
 

@@ -9,6 +9,7 @@ from ninja import Header, Query, Status
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
 from footplate.kernel.http.schemas import Page
+from footplate.kernel.versions import etag, expected_version
 from footplate.programs.actions import change_program as change
 from footplate.programs.actions import create_program as create
 from footplate.programs.actions import delete_program as delete
@@ -25,7 +26,6 @@ from footplate.programs.api.shapes import program_row_shape, program_shape
 from footplate.programs.markdown import render, word_count
 from footplate.programs.policies import READ, WRITE, access_program
 from footplate.programs.queries import programs_page
-from footplate.programs.versions import etag, expected_version
 from footplate.teams.policies import access_team
 
 router = Router(tags=["Programs"])
@@ -71,12 +71,13 @@ def change_program(
     if_match: str | None = Header(None, alias="If-Match"),
 ) -> Any:
     """Change the draft's title, description or rules; learners keep their edition."""
-    now = clock.now()
-    _, abilities = access_program(caller=caller_of(request), pk=program_id, ability=WRITE)
+    caller, now = caller_of(request), clock.now()
+    _, abilities = access_program(caller=caller, pk=program_id, ability=WRITE)
     program = change.change_program(
         program_id=program_id,
         changes=payload.dict(exclude_unset=True),
         expected_version=expected_version(if_match),
+        actor_id=caller.user_id,
         now=now,
     )
     response["ETag"] = etag(program.version)

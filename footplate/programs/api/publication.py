@@ -9,6 +9,7 @@ from ninja import Header, Query, Status
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
 from footplate.kernel.http.schemas import Page, PageQuery
+from footplate.kernel.versions import expected_version
 from footplate.programs.actions import move_program as move
 from footplate.programs.actions import publish_program as publishing
 from footplate.programs.api.publication_schemas import Edition, NewEdition, Publication
@@ -17,7 +18,6 @@ from footplate.programs.api.schemas import Program
 from footplate.programs.api.shapes import edition_shape, program_shape
 from footplate.programs.policies import PUBLISH, access_program
 from footplate.programs.queries import editions_page
-from footplate.programs.versions import expected_version
 
 router = Router(tags=["Publishing"])
 

@@ -133,7 +133,11 @@ def test_ordering_creating_and_deleting_keep_positions_whole(cast: Cast) -> None
 
     def delete() -> object:
         return delete_content(
-            program_id=program.id, content_id=ids[1], expected_version=None, now=NOW
+            program_id=program.id,
+            content_id=ids[1],
+            expected_version=None,
+            actor_id=None,
+            now=NOW,
         )
 
     for _ in range(3):
