@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from footplate.invitations.models import Invitation
 from footplate.invitations.states import InvitationState, state_of
 
 _OVER = {"completed", "completed_late", "declined", "revoked"}
@@ -20,6 +21,12 @@ def actions_of(*, state: InvitationState, program_state: str, can_write: bool) -
     if state == "expired":
         return ["extend"]
     return ["extend", "remind", "revoke"] if program_state == "published" else ["extend", "revoke"]
+
+
+def person_label(invitation: Invitation) -> str:
+    """Return how the team knows whose invitation it is. Needs `invitee` loaded."""
+    invitee = invitation.invitee
+    return (invitee.name or invitee.email) if invitee else invitation.email
 
 
 def present_row(

@@ -9,6 +9,7 @@ from ninja import Query
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
 from footplate.kernel.http.schemas import Page
+from footplate.reports.audit.api import router as audit_router
 from footplate.reports.overview import team_overview
 from footplate.reports.policies import access_roster
 from footplate.reports.roster import roster_counts, roster_page
@@ -16,6 +17,7 @@ from footplate.reports.schemas import Overview, RosterCounts, RosterFilter, Rost
 from footplate.teams.policies import access_team
 
 router = Router(tags=["Reports"])
+router.add_router("", audit_router)
 
 
 @router.get("/programs/{uuid:program_id}/roster", response={200: Page[RosterRow]})

@@ -7,6 +7,10 @@ class RoleNotYoursToGive(Forbidden):
     code, title = "role_not_yours_to_give", "Your roles do not let you give or take that role."
 
 
+class RoleBeyondYours(Forbidden):
+    code, title = "role_beyond_yours", "That role may do or give more than you may."
+
+
 class TeamsClosed(Forbidden):
     code, title = "teams_closed", "Only an operator makes new teams on this server."
 
@@ -25,6 +29,18 @@ class NotInvited(Conflict):
 
 class NotActive(Conflict):
     code, title = "membership_removed", "This membership has ended. Invite the person again."
+
+
+class RoleExists(Conflict):
+    code, title = "role_exists", "The team has a role with this title."
+
+
+class RoleInUse(Conflict):
+    code, title = "role_in_use", "Somebody has this role, or another role includes it."
+
+
+class TooManyRoles(Conflict):
+    code, title = "too_many_roles", "A team makes at most 50 roles."
 
 
 class GroupExists(Conflict):

@@ -72,6 +72,13 @@ def lock_team_of(**membership: Any) -> Team:
     return team
 
 
+def lock_team_of_role(role_id: UUID) -> None:
+    """Lock the team of this role as `lock_team` does, else `NotFound`. Statements: 1."""
+    made = TeamRole.objects.filter(pk=role_id).values("team_id")[:1]
+    if Team.objects.select_for_update().filter(pk=Subquery(made)).first() is None:
+        raise NotFound
+
+
 def demand_another_admin(*, membership: Membership) -> None:
     """Raise `LastAdmin` when nobody but this member could run the team.
 

@@ -37,6 +37,7 @@ def revoke_certificate(
         verb="certificates.revoke",
         subject_type="certificate",
         subject_id=certificate.pk,
+        subject_label=certificate.recipient_name,
         now=now,
         reason=reason,
         certificate_number=certificate.certificate_number,

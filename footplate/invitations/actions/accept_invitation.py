@@ -117,7 +117,9 @@ def _record(invitation: Invitation, *, actor: Caller, now: datetime) -> None:
         verb="invitations.accept",
         subject_type="invitation",
         subject_id=invitation.id,
+        subject_label=actor.name or actor.email,
         now=now,
+        program=invitation.program.title,
         invited_email=invitation.email,
         accepted_as=actor.email,
     )

@@ -8,6 +8,7 @@ from django.db import transaction
 from footplate.invitations.events import InvitationDeclined
 from footplate.invitations.models import Invitation, InvitationStatus
 from footplate.invitations.standing import demand_answerable
+from footplate.kernel import audit, origin
 from footplate.kernel.events import publish
 
 
@@ -16,10 +17,10 @@ def decline_invitation(*, invitation_id: UUID, reason: str, now: datetime) -> In
     """Return the invitation, declined; its link is used up.
 
     The holder of the link needs no account for this. Raises `LinkUsed`, `LinkExpired`,
-    `LinkRevoked` or `LinkDeclined` when it waits for no answer any more. Statements: 3.
+    `LinkRevoked` or `LinkDeclined` when it waits for no answer any more. Statements: 4.
     """
     invitation = (
-        Invitation.objects.select_related("team")
+        Invitation.objects.select_related("team", "program")
         .select_for_update(of=("self",))
         .get(pk=invitation_id)
     )
@@ -27,6 +28,17 @@ def decline_invitation(*, invitation_id: UUID, reason: str, now: datetime) -> In
     invitation.status = InvitationStatus.DECLINED
     invitation.status_reason = reason
     invitation.save(update_fields=["status", "status_reason"])
+    audit.record(
+        team_id=invitation.team_id,
+        actor_id=origin.current().person_id,
+        verb="invitations.decline",
+        subject_type="invitation",
+        subject_id=invitation.id,
+        subject_label=invitation.email,
+        now=now,
+        reason=reason,
+        program=invitation.program.title,
+    )
     publish(
         InvitationDeclined(team_id=invitation.team_id, occurred_at=now, invitation_id=invitation.id)
     )

@@ -9,6 +9,7 @@ from footplate.invitations.errors import AlreadyOpen, InvitationClosed
 from footplate.invitations.events import InvitationExtended
 from footplate.invitations.models import Invitation, InvitationStatus
 from footplate.invitations.policies import access_invitation
+from footplate.invitations.rows import person_label
 from footplate.invitations.standing import governing_rules
 from footplate.invitations.terms import offer_end, training_end
 from footplate.kernel import audit
@@ -47,8 +48,10 @@ def extend_invitation(
         verb="invitations.extend",
         subject_type="invitation",
         subject_id=invitation.id,
+        subject_label=person_label(invitation),
         now=now,
         reason=note,
+        program=invitation.program.title,
         due_at=due_at.isoformat(),
         due_before=before.isoformat() if before else None,
         status_before=status,

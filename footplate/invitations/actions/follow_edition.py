@@ -12,6 +12,7 @@ from footplate.invitations.models import OPEN, Invitation
 from footplate.invitations.queries import fetch_all
 from footplate.invitations.rules import contents_of, rules_of
 from footplate.invitations.terms import Offer, training_end
+from footplate.kernel import audit
 from footplate.programs.models import Program
 
 # Hand-written: everybody who was invited at the same moment has the same terms, so one statement
@@ -63,7 +64,24 @@ def follow_edition(*, program_id: UUID, retrain: bool, now: datetime) -> None:
             Candidate(email=row["email"], cycle=row["cycle"] + 1, previous_id=row["id"])
             for row in fetch_all(_COMPLETED, {"program": program_id})
         ]
-        make_offers(program=program, people=people, inviter_id=None, message="", now=now)
+        made = make_offers(program=program, people=people, inviter_id=None, message="", now=now)
+        _record(made, program=program, now=now)
+
+
+def _record(made: list[Invitation], *, program: Program, now: datetime) -> None:
+    if not made:
+        return
+    audit.record(
+        team_id=program.team_id,
+        actor_id=None,
+        verb="invitations.retrain",
+        subject_type="program",
+        subject_id=program.id,
+        subject_label=program.title,
+        now=now,
+        people=len(made),
+        invitations=[str(invitation.id) for invitation in made],
+    )
 
 
 def _reschedule(program: Program) -> None:

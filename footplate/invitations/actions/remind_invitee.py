@@ -10,7 +10,7 @@ from footplate.invitations.events import InvitationReminded
 from footplate.invitations.links import fresh_secret
 from footplate.invitations.models import Invitation
 from footplate.invitations.policies import access_invitation
-from footplate.invitations.rows import actions_of
+from footplate.invitations.rows import actions_of, person_label
 from footplate.invitations.standing import demand_open
 from footplate.invitations.states import state_of
 from footplate.kernel import audit
@@ -43,7 +43,9 @@ def remind_invitee(*, invitation_id: UUID, actor: Caller, now: datetime) -> None
         verb="invitations.remind",
         subject_type="invitation",
         subject_id=invitation.id,
+        subject_label=person_label(invitation),
         now=now,
+        program=invitation.program.title,
     )
     publish(
         InvitationReminded(team_id=invitation.team_id, occurred_at=now, invitation_id=invitation.id)

@@ -8,6 +8,7 @@ from django.db import transaction
 from footplate.invitations.events import InvitationRevoked
 from footplate.invitations.models import InvitationStatus
 from footplate.invitations.policies import access_invitation
+from footplate.invitations.rows import person_label
 from footplate.invitations.standing import demand_open
 from footplate.kernel import audit
 from footplate.kernel.caller import Caller
@@ -35,8 +36,10 @@ def revoke_invitation(*, invitation_id: UUID, actor: Caller, reason: str, now: d
         verb="invitations.revoke",
         subject_type="invitation",
         subject_id=invitation.id,
+        subject_label=person_label(invitation),
         now=now,
         reason=reason,
+        program=invitation.program.title,
         status=before,
     )
     publish(

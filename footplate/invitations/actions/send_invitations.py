@@ -83,7 +83,9 @@ def _record(
         verb="invitations.send",
         subject_type="program",
         subject_id=program.id,
+        subject_label=program.title,
         now=now,
+        people=len(sent.invitation_ids),
         invitations=[str(invitation_id) for invitation_id in sent.invitation_ids],
         groups=[str(group_id) for group_id in group_ids],
     )

@@ -17,8 +17,8 @@ _LARGEST_EXACT = 2**53
 def canonical_bytes(value: Any) -> bytes:
     """Return the value as canonical JSON in UTF-8.
 
-    UUIDs and moments become text (moments in UTC with microseconds). `ValueError` for what is not
-    JSON, for NaN and infinities, and for integers that a double cannot hold exactly.
+    UUIDs and moments become text (moments in UTC with microseconds). Numbers are
+    doubles: integers beyond 2^53 are rounded. `ValueError` for what is not JSON, as NaN is not.
     """
     return _text(value).encode()
 
@@ -54,22 +54,15 @@ def _quoted(text: str) -> str:
 def _number(value: int | float) -> str:
     """Return the number as ECMAScript writes it (ECMA-262, Number::toString)."""
     if isinstance(value, int):
-        if abs(value) > _LARGEST_EXACT:
-            value = _as_double(value)
-        else:
+        if abs(value) <= _LARGEST_EXACT:
             return str(int(value))
+        value = float(value)
     if not math.isfinite(value):
         raise ValueError("NaN and infinities are not JSON")
     if value == 0:
         return "0"
     sign = "-" if value < 0 else ""
     return sign + _digits(abs(value))
-
-
-def _as_double(value: int) -> float:
-    if int(float(value)) != value:
-        raise ValueError(f"{value} is not exact as a double; write it as text")
-    return float(value)
 
 
 def _digits(value: float) -> str:

@@ -32,6 +32,7 @@ def delete_asset(*, asset_id: UUID, actor_id: UUID, now: datetime) -> None:
         verb="media.delete",
         subject_type="asset",
         subject_id=asset.id,
+        subject_label=asset.title,
         now=now,
         title=asset.title,
     )

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from footplate.kernel import audit
 from footplate.kernel.events import publish
 from footplate.kernel.problems import NotFound
 from footplate.media.errors import FileRefused
@@ -18,7 +19,7 @@ from footplate.media.sniffing import SNIFFED_BYTES, accepted_type, wanted
 def finish_upload(*, upload_id: UUID, now: datetime) -> Upload:
     """Return the upload with its asset, which a job then looks into; once, however often asked.
 
-    `FileRefused` when the bytes are of no type that is accepted for its kind. Statements: 4.
+    `FileRefused` when the bytes are of no type that is accepted for its kind. Statements: 5.
     """
     upload = Upload.objects.select_for_update().filter(pk=upload_id).first()
     if upload is None:
@@ -43,8 +44,23 @@ def finish_upload(*, upload_id: UUID, now: datetime) -> Upload:
     asset.save(force_insert=True)
     upload.asset = asset
     upload.save(update_fields=["asset"], force_update=True)
+    _record(asset, now=now)
     publish(AssetUploaded(team_id=asset.team_id, occurred_at=now, asset_id=asset.id))
     return upload
+
+
+def _record(asset: Asset, *, now: datetime) -> None:
+    audit.record(
+        team_id=asset.team_id,
+        actor_id=asset.uploaded_by_id,
+        verb="media.upload",
+        subject_type="asset",
+        subject_id=asset.id,
+        subject_label=asset.title,
+        now=now,
+        filename=asset.filename,
+        size_bytes=asset.size_bytes,
+    )
 
 
 def title_of(filename: str) -> str:

@@ -49,8 +49,12 @@ def change_asset(request: HttpRequest, asset_id: UUID, payload: AssetPatch) -> A
     """Give a media file another title."""
     caller = caller_of(request)
     _, abilities = access_asset(caller=caller, pk=asset_id, ability=WRITE)
-    found = asset_row(rename.rename_asset(asset_id=asset_id, title=payload.title))
-    return asset_shape(found.asset, found.usage, abilities, user_id=caller.user_id, now=clock.now())
+    now = clock.now()
+    asset = rename.rename_asset(
+        asset_id=asset_id, title=payload.title, actor_id=caller.user_id, now=now
+    )
+    found = asset_row(asset)
+    return asset_shape(found.asset, found.usage, abilities, user_id=caller.user_id, now=now)
 
 
 @router.delete("/assets/{asset_id}", response={204: None})

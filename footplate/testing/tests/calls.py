@@ -11,6 +11,7 @@ from footplate.invitations.links import invitation_token
 from footplate.kernel import clock
 from footplate.kernel.ids import new_id
 from footplate.kernel.links import link_token, token_sha256
+from footplate.kernel.models import AuditEvent
 from footplate.teams.actions.invite_member import LINK_PURPOSE
 from footplate.testing.world.small import SmallTeam
 
@@ -43,6 +44,7 @@ class Ids:
     pending: str
     link: str
     member_link: str
+    audit_event: str
 
 
 def ids_of(team: SmallTeam) -> Ids:
@@ -75,6 +77,7 @@ def ids_of(team: SmallTeam) -> Ids:
         member_link=link_token(
             purpose=LINK_PURPOSE, record_id=invited.id, nonce=invited.token_nonce
         ),
+        audit_event=str(AuditEvent.objects.filter(team_id=team.team.id).earliest("id").id),
     )
 
 
@@ -237,6 +240,14 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
         f"/programs/{i.program}/roster-counts"
     ),
     "GET /teams/{team}/overview": lambda i: Call(f"/teams/{i.team}/overview"),
+    "GET /teams/{team}/audit-events": lambda i: Call(f"/teams/{i.team}/audit-events"),
+    "GET /teams/{team}/audit-events/export": lambda i: Call(f"/teams/{i.team}/audit-events/export"),
+    "GET /audit-events/{event_id}": lambda i: Call(f"/audit-events/{i.audit_event}"),
+    "GET /audit-verbs": lambda i: Call("/audit-verbs"),
+    "GET /teams/{team}/audit-ledger": lambda i: Call(f"/teams/{i.team}/audit-ledger"),
+    "POST /teams/{team}/audit-ledger/verifications": lambda i: Call(
+        f"/teams/{i.team}/audit-ledger/verifications"
+    ),
     "POST /teams": lambda i: Call("/teams", {"name": "Third", "timezone": "UTC"}),
     "GET /teams/{team}": lambda i: Call(f"/teams/{i.team}"),
     "PATCH /teams/{team}": lambda i: Call(f"/teams/{i.team}", {"name": "Else"}),

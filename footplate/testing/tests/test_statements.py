@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from footplate.accounts.models import User
 from footplate.certificates.number import make_number
 from footplate.invitations.models import Invitation
-from footplate.kernel import clock
+from footplate.kernel import audit, clock
 from footplate.kernel.ids import new_id
 from footplate.programs.models import Content, Program, ProgramEdition
 from footplate.teams.models import GroupMembership
@@ -57,6 +57,14 @@ class Grower:
     def _add(self, number: int, now: datetime) -> None:
         team = self._team
         _copy(team.image, title=f"Image {number}").save(force_insert=True)
+        audit.record(
+            team_id=team.team.id,
+            actor_id=None,
+            verb="programs.change",
+            subject_type="program",
+            subject_id=team.program.id,
+            now=now,
+        )
         person = User.objects.create(
             email=f"row{number}@example.test", name=f"Row {number}", date_joined=now
         )

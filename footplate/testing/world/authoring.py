@@ -59,7 +59,9 @@ def rules_of(file: ProgramFile) -> dict[str, Any]:
 
 def set_rules(program_id: UUID, rules: dict[str, Any], *, now: datetime) -> None:
     """Change the program's rules."""
-    change_program(program_id=program_id, changes=rules, expected_version=None, now=now)
+    change_program(
+        program_id=program_id, changes=rules, expected_version=None, actor_id=None, now=now
+    )
 
 
 def write_content(

@@ -188,7 +188,11 @@ class _Maker:
         )
         rules = {"completion_timeframe": 14, "certificate_validity_months": 12}
         return change_program(
-            program_id=program.id, changes=rules, expected_version=None, now=self.began
+            program_id=program.id,
+            changes=rules,
+            expected_version=None,
+            actor_id=self.people.author.id,
+            now=self.began,
         )
 
     def _content(

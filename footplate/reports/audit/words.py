@@ -1,0 +1,183 @@
+"""Every verb of the audit log in words: one registry, and a fallback that is never wrong.
+
+A sentence is a pattern over `{actor}`, `{subject}` and the event's details, or a function of them
+where a pattern is not enough. A test finds every verb in the code and looks for it here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+Facts = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Words:
+    """How one verb is told. `title` names it in filters; `field` names a bare before and after."""
+
+    title: str
+    sentence: str | Callable[[Facts], str]
+    field: str = "value"
+
+
+def _people(facts: Facts) -> str:
+    many = facts.get("people") or len(facts.get("invitations") or [])
+    return "1 person" if many == 1 else f"{many} people"
+
+
+def _invited(facts: Facts) -> str:
+    return f"{facts['actor']} invited {_people(facts)} to {facts['subject']}"
+
+
+def _retrained(facts: Facts) -> str:
+    return f"{facts['actor']} invited {_people(facts)} again to {facts['subject']}"
+
+
+def _withdrawn(facts: Facts) -> str:
+    many = facts.get("people") or 0
+    noun = "invitation" if many == 1 else "invitations"
+    return f"{facts['actor']} withdrew {many} waiting {noun}"
+
+
+def _members_set(facts: Facts) -> str:
+    added, removed = len(facts.get("added") or []), len(facts.get("removed") or [])
+    parts = [f"added {_some(added)} to"] if added else []
+    parts += [f"took {_some(removed)} out of"] if removed else []
+    return f"{facts['actor']} {' and '.join(parts) or 'set the members of'} {facts['subject']}"
+
+
+def _some(many: int) -> str:
+    return "1 person" if many == 1 else f"{many} people"
+
+
+def _edition(facts: Facts) -> str:
+    return f"{facts['actor']} published edition {facts.get('edition', '')} of {facts['subject']}"
+
+
+def _joined(facts: Facts) -> str:
+    return f"{facts['actor']} joined the team"
+
+
+WORDS = MappingProxyType(
+    {
+        "programs.create": Words("Program begun", "{actor} began {subject}"),
+        "programs.change": Words("Program’s rules changed", "{actor} changed {subject}"),
+        "programs.publish": Words("Program published", _edition),
+        "programs.unpublish": Words("Program unpublished", "{actor} unpublished {subject}"),
+        "programs.archive": Words("Program archived", "{actor} archived {subject}"),
+        "programs.restore": Words("Program restored", "{actor} restored {subject}"),
+        "programs.delete": Words("Program deleted", "{actor} deleted {subject}"),
+        "sections.delete": Words(
+            "Section deleted", "{actor} deleted the section {subject} of {program}"
+        ),
+        "contents.delete": Words("Content deleted", "{actor} deleted {subject} of {program}"),
+        "media.upload": Words("File uploaded", "{actor} uploaded {subject}"),
+        "media.rename": Words("File renamed", "{actor} renamed {before} to {subject}", "title"),
+        "media.delete": Words("File deleted", "{actor} deleted the file {subject}"),
+        "invitations.send": Words("People invited", _invited),
+        "invitations.retrain": Words("People invited again", _retrained),
+        "invitations.remind": Words("Person reminded", "{actor} reminded {subject} of {program}"),
+        "invitations.extend": Words(
+            "Training extended", "{actor} extended {subject}’s training to {due_at}"
+        ),
+        "invitations.revoke": Words(
+            "Invitation revoked", "{actor} revoked {subject}’s invitation to {program}"
+        ),
+        "invitations.withdraw": Words("Invitations withdrawn", _withdrawn),
+        "invitations.accept": Words(
+            "Invitation accepted", "{actor} accepted the invitation to {program}"
+        ),
+        "invitations.decline": Words(
+            "Invitation declined", "{subject} declined the invitation to {program}"
+        ),
+        "certificates.revoke": Words(
+            "Certificate revoked", "{actor} revoked {subject}’s certificate {certificate_number}"
+        ),
+        "teams.create": Words("Team made", "{actor} made the team {subject}"),
+        "settings.change": Words("Settings changed", "{actor} changed the team’s settings"),
+        "members.invite": Words(
+            "Member invited", "{actor} invited {subject} to the team as {roles}"
+        ),
+        "members.remind": Words("Member reminded", "{actor} sent {subject} a new link to the team"),
+        "members.join": Words("Member joined", _joined),
+        "members.change_roles": Words(
+            "Roles changed", "{actor} made {subject} {after}, before {before}", "roles"
+        ),
+        "members.remove": Words("Member removed", "{actor} removed {subject} from the team"),
+        "groups.create": Words("Group made", "{actor} made the group {subject}"),
+        "groups.rename": Words(
+            "Group renamed", "{actor} renamed the group {before} to {after}", "name"
+        ),
+        "groups.set_members": Words("Group’s members changed", _members_set),
+        "groups.delete": Words("Group deleted", "{actor} deleted the group {subject}"),
+        "audit.read": Words("Audit log read", "{actor} read the audit log"),
+        "audit.export": Words("Audit log exported", "{actor} exported the audit log"),
+        "audit.verify": Words("Audit log verified", "{actor} had the audit log verified"),
+    }
+)
+
+# The first part of a verb, as a filter's heading.
+AREAS = MappingProxyType(
+    {
+        "programs": "Programs",
+        "sections": "Programs",
+        "contents": "Programs",
+        "media": "Media",
+        "invitations": "Invitations",
+        "certificates": "Certificates",
+        "members": "Members",
+        "groups": "Groups",
+        "roles": "Roles",
+        "tokens": "Tokens",
+        "applications": "Applications",
+        "webhooks": "Webhooks",
+        "teams": "Team",
+        "settings": "Team",
+        "audit": "Audit log",
+    }
+)
+
+SUBJECTS = MappingProxyType(
+    {
+        "program": "a program",
+        "section": "a section",
+        "content": "a content",
+        "asset": "a file",
+        "invitation": "an invitation",
+        "certificate": "a certificate",
+        "team": "the team",
+        "membership": "a member",
+        "group": "a group",
+        "role": "a role",
+        "token": "a token",
+        "webhook_endpoint": "a webhook endpoint",
+        "audit_log": "the audit log",
+    }
+)
+
+
+def words_of(verb: str) -> Words:
+    """Return the words of a verb; for one that has none, its own letters."""
+    plain = verb.partition(".")[2].replace("_", " ") or verb
+    return WORDS.get(verb) or Words(
+        f"{area_of(verb)}: {plain}", "{actor} did “" + plain + "” to {subject}"
+    )
+
+
+def area_of(verb: str) -> str:
+    """Return the heading that a verb stands under."""
+    resource = verb.partition(".")[0]
+    return AREAS.get(resource) or resource.replace("_", " ").capitalize()
+
+
+def verbs_with(text: str) -> list[str]:
+    """Return the verbs whose title or sentence has these letters, in whatever case."""
+    wanted = text.casefold()
+    return [
+        verb
+        for verb, words in WORDS.items()
+        if wanted in words.title.casefold()
+        or wanted in verb
+        or (isinstance(words.sentence, str) and wanted in words.sentence.casefold())
+    ]
