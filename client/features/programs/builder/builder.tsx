@@ -68,29 +68,31 @@ export function Builder({ invitations, renderEditor, ...provided }: Props) {
           >
             <EditorPart renderEditor={renderEditor} />
           </section>
-          <section
-            aria-label="Settings"
-            className={cx(
-              "border-line p-4 pb-10 lg:overflow-y-auto xl:border-s xl:bg-paper xl:px-5",
-              view !== "settings" && "max-xl:hidden",
-            )}
-          >
-            <SettingsPart />
-          </section>
+          <SettingsPart hidden={view !== "settings"} />
         </div>
       </div>
     </BuilderProvider>
   );
 }
 
-function SettingsPart() {
-  const { content } = useBuilder();
+function SettingsPart({ hidden }: { hidden: boolean }) {
+  const { content, editable } = useBuilder();
   return (
-    <div className="max-w-md">
-      {content && <ContentSettings key={content.id} content={content} />}
-      <ProgramSettings />
-      <ProgramFace />
-    </div>
+    <section
+      aria-label="Settings"
+      // Where every field is disabled, nothing else in it lets the keyboard scroll.
+      tabIndex={editable ? undefined : 0}
+      className={cx(
+        "border-line p-4 pb-10 lg:overflow-y-auto xl:border-s xl:bg-paper xl:px-5",
+        hidden && "max-xl:hidden",
+      )}
+    >
+      <div className="max-w-md">
+        {content && <ContentSettings key={content.id} content={content} />}
+        <ProgramSettings />
+        <ProgramFace />
+      </div>
+    </section>
   );
 }
 
