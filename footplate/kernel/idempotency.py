@@ -21,7 +21,7 @@ from footplate.kernel.sealing import seal_bytes, unseal_bytes
 KEPT = timedelta(hours=24)
 _PURPOSE = "idempotency"
 # A second request waits this long, in all, for the first; then it is told to come back.
-_WAITS_SECONDS = (0.02, 0.05, 0.1, 0.2, 0.3)
+_WAITS_SECONDS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2)
 _LOCK = "select pg_try_advisory_xact_lock(%s)"
 _FIND = "select sealed from idempotency_keys where key = %s and ends_at > %s"
 # A row that has ended and was not swept yet is taken over.
