@@ -1,7 +1,7 @@
 """Callers by token: one statement from `Authorization: Bearer` to who stands behind it."""
 
 import math
-from typing import Any
+from typing import Any, NoReturn
 from uuid import UUID
 
 from django.conf import settings
@@ -88,7 +88,7 @@ def _believe(team_ids: frozenset[UUID], row: tuple[Any, ...]) -> Caller:
     return _caller(team_ids, row)
 
 
-def _refuse(address: str) -> Any:
+def _refuse(address: str) -> NoReturn:
     spend(TOKEN_GUESSES, key=address, now=clock.now())
     raise TokenRefused
 

@@ -10,6 +10,7 @@ import footplate.progress.api
 import footplate.quizzes.api
 import footplate.reports.api
 import footplate.teams.api
+import footplate.tokens.api
 from footplate.accounts.authentication import RequiredSession
 from footplate.kernel.http.api import build_api
 
@@ -24,3 +25,4 @@ api.add_router("", footplate.progress.api.router)
 api.add_router("", footplate.quizzes.api.router)
 api.add_router("", footplate.reports.api.router)
 api.add_router("", footplate.teams.api.router)
+api.add_router("", footplate.tokens.api.router)

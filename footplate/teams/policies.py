@@ -91,9 +91,12 @@ def access_record(
 def access_membership(
     *, caller: Caller, pk: UUID, ability: str, lock: bool = False
 ) -> tuple[Membership, Abilities]:
-    """Return one membership that the caller may see and do `ability` with. Statements: 1."""
+    """Return one membership that the caller may see and do `ability` with. Statements: 1.
+
+    A machine user's is not among them: it lives and ends with its token or application.
+    """
     return access_record(
-        Membership.objects.select_related("team"),
+        Membership.objects.select_related("team").exclude(user__is_machine=True),
         caller=caller,
         pk=pk,
         see="members.read",

@@ -34,6 +34,15 @@ def _retrained(facts: Facts) -> str:
     return f"{facts['actor']} invited {_people(facts)} again to {facts['subject']}"
 
 
+def _webhook_disabled(facts: Facts) -> str:
+    because = {
+        "gone": "The webhook to {subject} was disabled: its receiver wants no more",
+        "failing": "The webhook to {subject} was disabled: it failed for five days",
+    }
+    told = because.get(str(facts.get("because")), "{actor} disabled the webhook to {subject}")
+    return told.format(actor=facts["actor"], subject=facts["subject"])
+
+
 def _withdrawn(facts: Facts) -> str:
     many = facts.get("people") or 0
     noun = "invitation" if many == 1 else "invitations"
@@ -111,6 +120,33 @@ WORDS = MappingProxyType(
         ),
         "groups.set_members": Words("Group’s members changed", _members_set),
         "groups.delete": Words("Group deleted", "{actor} deleted the group {subject}"),
+        "webhooks.create": Words("Webhook made", "{actor} made a webhook to {subject}"),
+        "webhooks.change": Words("Webhook changed", "{actor} changed the webhook to {subject}"),
+        "webhooks.enable": Words("Webhook enabled", "{actor} enabled the webhook to {subject}"),
+        "webhooks.disable": Words("Webhook disabled", _webhook_disabled),
+        "webhooks.pause": Words("Webhook paused", "{actor} paused the webhook to {subject}"),
+        "webhooks.resume": Words("Webhook resumed", "{actor} resumed the webhook to {subject}"),
+        "webhooks.rotate": Words(
+            "Webhook’s secret changed", "{actor} gave the webhook to {subject} a new secret"
+        ),
+        "webhooks.test": Words("Webhook tested", "{actor} sent a test to {subject}"),
+        "webhooks.resend": Words(
+            "Deliveries sent again", "{actor} sent deliveries to {subject} again"
+        ),
+        "webhooks.delete": Words("Webhook deleted", "{actor} deleted the webhook to {subject}"),
+        "tokens.create": Words("Token made", "{actor} made the token {subject}"),
+        "tokens.rotate": Words("Token rotated", "{actor} gave the token {subject} a new secret"),
+        "tokens.revoke": Words("Token revoked", "{actor} revoked the token {subject}"),
+        "oauth.create": Words("Application made", "{actor} made the application {subject}"),
+        "oauth.change": Words("Application changed", "{actor} changed the application {subject}"),
+        "oauth.rotate": Words(
+            "Application’s secret rotated", "{actor} gave the application {subject} a new secret"
+        ),
+        "oauth.delete": Words("Application deleted", "{actor} deleted the application {subject}"),
+        "oauth.allow": Words("Application allowed", "{actor} let {subject} act for them"),
+        "oauth.withdraw": Words(
+            "Application’s permission withdrawn", "{actor} no longer lets {subject} act for them"
+        ),
         "audit.read": Words("Audit log read", "{actor} read the audit log"),
         "audit.export": Words("Audit log exported", "{actor} exported the audit log"),
         "audit.verify": Words("Audit log verified", "{actor} had the audit log verified"),

@@ -66,7 +66,7 @@ def members_page(
     limit: int,
 ) -> PageOf[MemberRow]:
     """Return members by name; `text` is found in name or address. Statements: 1."""
-    rows = _shown().filter(team_id=team_id)
+    rows = _shown().filter(team_id=team_id).exclude(user__is_machine=True)
     rows = rows.filter(state=state) if state else rows.exclude(state=MembershipState.REMOVED)
     if text:
         rows = rows.filter(Q(shown_name__icontains=text) | Q(email__icontains=text))

@@ -25,7 +25,9 @@ class TeamPage:
 
 def team_page(*, team: Team, abilities: Abilities) -> TeamPage:
     """Return the team for a caller with these abilities. Statements: 1."""
-    active = Membership.objects.filter(team_id=team.id, state=MembershipState.ACTIVE)
+    active = Membership.objects.filter(
+        team_id=team.id, state=MembershipState.ACTIVE, user__is_machine=False
+    )
     return TeamPage(
         id=team.id,
         slug=team.slug,
