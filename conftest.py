@@ -11,6 +11,7 @@ from footplate.accounts.models import User
 from footplate.kernel import allowances, clock, walls
 from footplate.testing.cast import Cast, make_cast
 from footplate.testing.client import ApiClient
+from footplate.testing.database import become_the_application, become_the_owner
 from footplate.testing.world.small import SmallWorld, make_small_world
 
 # Preparing and looking at both teams; a request that a test sends stands behind the wall alone.
@@ -63,8 +64,16 @@ def world(cast: Cast, settings: Settings, tmp_path: Path) -> SmallWorld:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """Let tests that commit empty the audit log's tables after them, and nothing else."""
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Made by its owner, used by the application's role.
+
+    Tests that commit may empty the audit log's tables after them, and nothing else.
+    """
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         for table in ("audit_events", "audit_blocks", "audit_leaves"):
             cursor.execute(f"alter table {table} disable trigger {table}_keep")
+    with django_db_blocker.unblock():
+        become_the_application()
+    yield
+    with django_db_blocker.unblock():
+        become_the_owner()

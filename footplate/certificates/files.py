@@ -7,6 +7,7 @@ from footplate.certificates.actions.store_document import store_document
 from footplate.certificates.models import Certificate
 from footplate.certificates.pictures import issued_pdf, picture_of
 from footplate.certificates.storage import sha256_of
+from footplate.kernel import walls
 
 PDF = "application/pdf"
 SVG = "image/svg+xml"
@@ -25,7 +26,8 @@ class File:
 def pdf_file(certificate: Certificate) -> File:
     """Return the document as issued; drawn and kept now when the job has not come to it yet."""
     if not certificate.pdf_sha256:
-        certificate = store_document(certificate_id=certificate.pk)
+        with walls.door("certificate_document", team=certificate.team_id):
+            certificate = store_document(certificate_id=certificate.pk)
     return File(
         name=f"{certificate.certificate_number}.pdf",
         media_type=PDF,

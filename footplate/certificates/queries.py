@@ -9,6 +9,7 @@ from footplate.certificates.errors import CertificateUnknown
 from footplate.certificates.models import Certificate
 from footplate.certificates.number import read_number
 from footplate.certificates.states import EXPIRING_WITHIN, CertificateState
+from footplate.kernel import walls
 from footplate.kernel.pagination import page_of
 from footplate.kernel.problems import InvalidInput
 
@@ -20,9 +21,11 @@ def own_certificates(
 ) -> tuple[list[Certificate], str | None]:
     """Return a page of the person's certificates, newest first; `team` is a slug. Statements: 1."""
     rows = Certificate.objects.filter(user_id=user_id)
-    if team is not None:
+    if team is None:
+        return page_of(rows, order=_NEWEST_FIRST, cursor=cursor, limit=limit)
+    with walls.door("team_by_name"):
         rows = rows.filter(team__slug=team)
-    return page_of(rows, order=_NEWEST_FIRST, cursor=cursor, limit=limit)
+        return page_of(rows, order=_NEWEST_FIRST, cursor=cursor, limit=limit)
 
 
 def team_certificates(
@@ -76,7 +79,8 @@ def find_by_number(typed: str) -> Certificate:
     if number is None:
         detail = "This is not a certificate number. Check it for a missing or wrong character."
         raise InvalidInput.at("/path/number", "malformed", detail)
-    found = Certificate.objects.filter(certificate_number=number).first()
+    with walls.door("verification"):
+        found = Certificate.objects.filter(certificate_number=number).first()
     if found is None:
         raise CertificateUnknown(certificate_number=number)
     return found

@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -107,6 +108,10 @@ TEMPLATES = [
 ]
 
 _url = os.environ.get("DATABASE_URL", "postgresql://footplate@127.0.0.1:5432/footplate")
+# The role that serves requests and jobs; migrations run as the owner of the tables instead.
+APPLICATION_ROLE = dj_database_url.parse(_url)["USER"]
+if sys.argv[1:2] == ["migrate"]:
+    _url = os.environ.get("FOOTPLATE_OWNER_DATABASE_URL", _url)
 DATABASES = {"default": dj_database_url.parse(_url, conn_max_age=None)}
 # Row-level security: its connections are told who asks before each statement (docs/walls.md).
 DATABASES["default"]["ENGINE"] = "footplate.kernel.walls.backend"

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef
 from footplate.accounts.models import User
 from footplate.invitations.errors import AddressNotConfirmed
 from footplate.invitations.models import Invitation
+from footplate.kernel import walls
 from footplate.kernel.caller import Caller
 from footplate.kernel.links import token_sha256
 from footplate.kernel.problems import NotFound
@@ -69,7 +70,8 @@ def find_by_token(*, token: str, lock: bool = False) -> Invitation:
 
     `NotFound` for a token that was never given. Says nothing about whether it can still be used.
     """
-    return _find(lock=lock, token_sha256=token_sha256(token))
+    with walls.door("invitation_link"):
+        return _find(lock=lock, token_sha256=token_sha256(token))
 
 
 def access_own_offer(*, caller: Caller, invitation_id: UUID, lock: bool = False) -> Invitation:
@@ -78,7 +80,8 @@ def access_own_offer(*, caller: Caller, invitation_id: UUID, lock: bool = False)
     `NotFound` when it was sent to another; `AddressNotConfirmed` until the address is shown to be
     the caller's.
     """
-    found = _find(lock=lock, pk=invitation_id, email=caller.email)
+    with walls.door("invitation_link"):
+        found = _find(lock=lock, pk=invitation_id, email=caller.email)
     if not caller.email_verified:
         raise AddressNotConfirmed
     return found

@@ -6,6 +6,7 @@ from typing import Any
 from footplate.invitations.actions.accept_invitation import accept_invitation
 from footplate.invitations.actions.decline_invitation import decline_invitation
 from footplate.invitations.models import Invitation
+from footplate.kernel import walls
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import NotSignedIn
 
@@ -23,14 +24,16 @@ def answer_offer(
 
     Anybody who holds the link may decline; accepting takes a person: `NotSignedIn` without one.
     """
-    if decision == "decline":
-        invitation = decline_invitation(invitation_id=offer.pk, reason=reason, now=now)
-    elif actor is None:
+    if decision != "decline" and actor is None:
         raise NotSignedIn
-    else:
-        invitation = accept_invitation(
-            offer=offer, actor=actor, other_address=confirm_other_address, now=now
-        )
+    with walls.door("invitation_answer", team=offer.team_id):
+        if decision == "decline":
+            invitation = decline_invitation(invitation_id=offer.pk, reason=reason, now=now)
+        else:
+            assert actor is not None
+            invitation = accept_invitation(
+                offer=offer, actor=actor, other_address=confirm_other_address, now=now
+            )
     return {
         "invitation_id": invitation.id,
         "team": invitation.team.slug,

@@ -51,6 +51,62 @@ _DECLARED = (
         opens=EVERYTHING,
         opened_in=("conftest",),
     ),
+    Door(
+        name="verification",
+        reason="Whoever holds a certificate's number may ask what it certifies: 100 random bits.",
+        opens=("training_certificates",),
+        opened_in=("footplate.certificates.queries",),
+    ),
+    Door(
+        name="certificate_document",
+        reason="Somebody who was shown a certificate asks for its document before a job drew it.",
+        opens=A_TEAM,
+        opened_in=("footplate.certificates.files",),
+    ),
+    Door(
+        name="team_by_name",
+        reason="A new team's address must be free among all; one's certificates are also those of"
+        " teams that one has left, and are asked for by the team's address.",
+        opens=("teams",),
+        opened_in=("footplate.teams.actions.create_team", "footplate.certificates.queries"),
+    ),
+    Door(
+        name="member_link",
+        reason="A link into a team is found by its token; its holder is no member yet.",
+        opens=("memberships", "teams", "team_roles"),
+        opened_in=("footplate.teams.queries.links", "footplate.teams.actions.join_team"),
+    ),
+    Door(
+        name="link_holder",
+        reason="The holder of a genuine link into a team reads what it offers and may join it.",
+        opens=A_TEAM,
+        opened_in=("footplate.teams.actions.join_team", "footplate.teams.queries.links"),
+    ),
+    Door(
+        name="invitation_link",
+        reason="An offer is found by its token, or by the address that the caller has confirmed;"
+        " its holder may not be a member yet.",
+        opens=("training_invitations", "teams", "training_programs", "program_editions"),
+        opened_in=("footplate.invitations.policies",),
+    ),
+    Door(
+        name="invitation_answer",
+        reason="Whoever holds a genuine offer answers it, and accepting makes them a member.",
+        opens=A_TEAM,
+        opened_in=("footplate.invitations.actions.answer_offer",),
+    ),
+    Door(
+        name="oauth",
+        reason="An application changes a code for a token: is its person still in the team?",
+        opens=("memberships",),
+        opened_in=("footplate.tokens.oauth.views",),
+    ),
+    Door(
+        name="dev_mail",
+        reason="The machine's own pages of what would have been sent, in demo and debug alone.",
+        opens=("notification_messages",),
+        opened_in=("footplate.notifications.dev_mail",),
+    ),
 )
 
 DOORS = {door.name: door for door in _DECLARED}

@@ -1,13 +1,15 @@
 """Make a team."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 from unidecode import unidecode
 
-from footplate.kernel import audit
+from footplate.kernel import audit, walls
 from footplate.kernel.caller import Caller
+from footplate.kernel.ids import new_id
 from footplate.kernel.problems import Conflict
 from footplate.teams.models import Membership, MembershipState, Team
 from footplate.teams.roles import ADMIN
@@ -23,7 +25,12 @@ def create_team(*, actor: Caller, name: str, timezone: str, now: datetime) -> Te
 
     Statements: a savepoint and an insert for each slug that is taken, then 2.
     """
-    team = _insert(name=name, timezone=timezone, now=now)
+    with walls.joining(team_id := new_id()):
+        return _create(actor=actor, team_id=team_id, name=name, timezone=timezone, now=now)
+
+
+def _create(*, actor: Caller, team_id: UUID, name: str, timezone: str, now: datetime) -> Team:
+    team = _insert(team_id=team_id, name=name, timezone=timezone, now=now)
     Membership.objects.create(
         team=team,
         user_id=actor.user_id,
@@ -55,13 +62,11 @@ def slug_of(name: str, *, number: int) -> str:
     return f"{base}-{max(2, number)}"
 
 
-def _insert(*, name: str, timezone: str, now: datetime) -> Team:
+def _insert(*, team_id: UUID, name: str, timezone: str, now: datetime) -> Team:
     """Insert under the first free slug; the constraint decides between two who ask at once."""
-    taken = set(
-        Team.objects.filter(slug__startswith=slug_of(name, number=1)[:38]).values_list(
-            "slug", flat=True
-        )
-    )
+    alike = Team.objects.filter(slug__startswith=slug_of(name, number=1)[:38])
+    with walls.door("team_by_name"):
+        taken = set(alike.values_list("slug", flat=True))
     number = 1
     for _ in range(_TRIES):
         while slug_of(name, number=number) in taken:
@@ -69,7 +74,9 @@ def _insert(*, name: str, timezone: str, now: datetime) -> Team:
         slug = slug_of(name, number=number)
         try:
             with transaction.atomic():
-                return Team.objects.create(slug=slug, name=name, timezone=timezone, created_at=now)
+                return Team.objects.create(
+                    id=team_id, slug=slug, name=name, timezone=timezone, created_at=now
+                )
         except IntegrityError:
             taken.add(slug)
     raise Conflict("Many teams of this name are being made. Try again.")

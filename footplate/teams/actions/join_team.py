@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from footplate.kernel import audit
+from footplate.kernel import audit, walls
 from footplate.kernel.caller import Caller
 from footplate.kernel.links import token_sha256
 from footplate.teams.actions.activate_membership import Person, activate_membership
@@ -24,8 +24,15 @@ def join_team(*, token: str, actor: Caller, other_address: bool, now: datetime) 
     `OtherAddress` unless the invited address is the actor's own or they said so; `LinkWithdrawn`
     when the inviter may not give these roles any more. Also the errors of `find_link`.
     """
-    team = lock_team_of(token_sha256=token_sha256(token))
+    with walls.door("member_link"):
+        team = lock_team_of(token_sha256=token_sha256(token))
     invited = find_link(token=token, now=now, lock=True)
+    with walls.door("link_holder", team=team.id):
+        _join(invited, actor=actor, other_address=other_address, now=now)
+    return team
+
+
+def _join(invited: Any, *, actor: Caller, other_address: bool, now: datetime) -> None:
     if invited.email != actor.email and not other_address:
         raise OtherAddress(
             f"The invitation was sent to {invited.email}; you are signed in as {actor.email}.",
@@ -35,14 +42,14 @@ def join_team(*, token: str, actor: Caller, other_address: bool, now: datetime) 
     _demand_inviter_may(invited)
     email = invited.email
     membership = activate_membership(
-        team_id=team.id,
+        team_id=invited.team_id,
         person=Person(id=actor.user_id, name=actor.name, email=actor.email),
         roles=invited.roles,
         invited=invited,
         now=now,
     )
     audit.record(
-        team_id=team.id,
+        team_id=membership.team_id,
         actor_id=actor.user_id,
         verb="members.join",
         subject_type="membership",
@@ -52,7 +59,6 @@ def join_team(*, token: str, actor: Caller, other_address: bool, now: datetime) 
         invited_email=email,
         roles=membership.roles,
     )
-    return team
 
 
 def _demand_inviter_may(invited: Any) -> None:

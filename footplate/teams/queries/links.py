@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from footplate.accounts.models import User
+from footplate.kernel import walls
 from footplate.kernel.caller import Caller
 from footplate.kernel.links import token_sha256
 from footplate.kernel.problems import NotFound
@@ -43,7 +44,8 @@ def find_link(*, token: str, now: datetime, lock: bool = False) -> Any:
     )
     if lock:
         rows = rows.select_for_update(of=("self",))
-    found = rows.filter(token_sha256=token_sha256(token)).first()
+    with walls.door("member_link"):
+        found = rows.filter(token_sha256=token_sha256(token)).first()
     if found is None:
         raise NotFound
     if found.state != MembershipState.INVITED:
@@ -57,11 +59,13 @@ def offered_membership(*, token: str, caller: Caller | None, now: datetime) -> O
     """Return what the link offers to this caller. Statements: 1, and 1 for a team's own roles."""
     found = find_link(token=token, now=now)
     inviter = found.invited_by
+    with walls.door("link_holder", team=found.team_id):
+        titles = titles_of(found.roles, team_id=found.team_id)
     return OfferedMembership(
         team_name=found.team.name,
         inviter_name=inviter.name if inviter else found.team.name,
         email=found.email,
-        roles=titles_of(found.roles, team_id=found.team_id),
+        roles=titles,
         expires_at=found.token_expires_at,
         account="exists" if found.account_exists else "none",
         signed_in_as=caller.email if caller else None,
