@@ -11,6 +11,7 @@ import footplate.quizzes.api
 import footplate.reports.api
 import footplate.teams.api
 import footplate.tokens.api
+import footplate.webhooks.api
 from footplate.accounts.authentication import RequiredSession
 from footplate.kernel.http.api import build_api
 
@@ -26,3 +27,4 @@ api.add_router("", footplate.quizzes.api.router)
 api.add_router("", footplate.reports.api.router)
 api.add_router("", footplate.teams.api.router)
 api.add_router("", footplate.tokens.api.router)
+api.add_router("", footplate.webhooks.api.router)

@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "footplate.kernel.http.origin.origins",
     "django.middleware.security.SecurityMiddleware",
     "footplate.kernel.http.middleware.api_headers",
+    "footplate.accounts.sign_in_limits.sign_in_limits",
     "footplate.kernel.http.middleware.session",
     "footplate.kernel.http.middleware.csrf",
     "footplate.kernel.http.middleware.authentication",

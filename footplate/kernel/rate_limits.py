@@ -40,6 +40,8 @@ class RateLimit:
     name: str
     tries: int
     seconds: int
+    # Whether answers say how it stands; a limit that strangers share is nobody's to know.
+    is_told: bool = True
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,8 @@ def give_back(charges: Sequence[tuple[RateLimit, str]]) -> None:
     Statements: 1.
     """
     keys = [stored_key(limit, key=key) for limit, key in charges]
+    if not keys:
+        return
     with connection.cursor() as cursor:
         cursor.execute(_GIVE_BACK, {"keys": keys})
 
@@ -129,5 +133,6 @@ def refuse(wait_seconds: int) -> None:
 def _judge(limit: RateLimit, *, used: int, ends_at: datetime, now: datetime) -> int:
     """Note how the limit stands; return the seconds to wait when it is exceeded, else 0."""
     reset_seconds = max(1, math.ceil((ends_at - now).total_seconds()))
-    note(Standing(limit, max(0, limit.tries - used), reset_seconds))
+    if limit.is_told:
+        note(Standing(limit, max(0, limit.tries - used), reset_seconds))
     return reset_seconds if used > limit.tries else 0

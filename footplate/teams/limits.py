@@ -1,6 +1,7 @@
-"""How often one client address may try."""
+"""How often one client address may try, and all together may guess links."""
 
 from footplate.kernel.rate_limits import RateLimit
 
 LINK_LOOKUPS = RateLimit(name="member_link", tries=60, seconds=60)
+LINK_GUESSES = RateLimit(name="member_guess", tries=600, seconds=60, is_told=False)
 ACCOUNTS = RateLimit(name="member_account", tries=20, seconds=600)

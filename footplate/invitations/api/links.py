@@ -19,11 +19,10 @@ from footplate.invitations.link_schemas import (
 )
 from footplate.invitations.policies import find_by_token
 from footplate.kernel import clock
-from footplate.kernel.http.address import client_address
 from footplate.kernel.http.api import Router
 from footplate.kernel.http.csrf import set_csrf_cookie
+from footplate.kernel.http.guesses import limits_guesses
 from footplate.kernel.http.schemas import Token
-from footplate.kernel.rate_limits import spend
 from footplate.teams import queries as team_queries
 from footplate.teams.api.schemas import Me
 
@@ -31,6 +30,7 @@ router = Router(tags=["Invitations"], auth=OptionalSession())
 
 
 @router.get("/invitation-links/{token}", response={200: InvitationLink})
+@limits_guesses(limits.LINK_LOOKUPS, limits.LINK_GUESSES)
 def read_invitation_link(request: HttpRequest, response: HttpResponse, token: Token) -> Any:
     """Return what is offered, and what the caller may do with it. Changes nothing.
 
@@ -38,12 +38,12 @@ def read_invitation_link(request: HttpRequest, response: HttpResponse, token: To
     unless the caller is who accepted it.
     """
     now = clock.now()
-    spend(limits.LINK_LOOKUPS, key=client_address(request), now=now)
     set_csrf_cookie(request, response)
     return present_link(find_by_token(token=token), caller=optional_caller_of(request), now=now)
 
 
 @router.post("/invitation-links/{token}", response={200: DecisionAnswer})
+@limits_guesses(limits.LINK_LOOKUPS, limits.LINK_GUESSES)
 def answer_invitation_link(request: HttpRequest, token: Token, body: LinkDecision) -> Any:
     """Accept (signed in) or decline (no account needed).
 
@@ -52,13 +52,13 @@ def answer_invitation_link(request: HttpRequest, token: Token, body: LinkDecisio
     sent it may not invite any more, and as for reading.
     """
     now = clock.now()
-    spend(limits.LINK_LOOKUPS, key=client_address(request), now=now)
     return answer_offer(
         find_by_token(token=token), actor=optional_caller_of(request), now=now, **body.model_dump()
     )
 
 
 @router.post("/invitation-links/{token}/account", response={201: Me})
+@limits_guesses(limits.ACCOUNTS, limits.LINK_GUESSES)
 def create_invitation_account(
     request: HttpRequest, response: HttpResponse, token: Token, body: LinkAccount
 ) -> Any:
@@ -67,7 +67,6 @@ def create_invitation_account(
     409 `account_exists`; 422 for a password that is too weak.
     """
     now = clock.now()
-    spend(limits.ACCOUNTS, key=client_address(request), now=now)
     user = create_invited_account(token=token, now=now, **body.model_dump())
     caller = start_session(request, response, user)
     return Status(201, team_queries.myself(caller=caller, now=now))

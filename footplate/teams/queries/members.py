@@ -62,6 +62,7 @@ def members_page(
     text: str | None,
     state: str | None,
     group_id: UUID | None,
+    role_key: str | None,
     cursor: str | None,
     limit: int,
 ) -> PageOf[MemberRow]:
@@ -72,6 +73,8 @@ def members_page(
         rows = rows.filter(Q(shown_name__icontains=text) | Q(email__icontains=text))
     if group_id:
         rows = rows.filter(groups__id=group_id)
+    if role_key:
+        rows = rows.filter(roles__contains=[role_key.replace("\x00", "")])
     found, following = page_of(rows, order=("sort_name", "id"), cursor=cursor, limit=limit)
     return PageOf([_row(membership, abilities) for membership in found], following)
 
