@@ -61,6 +61,7 @@ export const paths = {
   teamCertificates: (slug: string, query?: Query) => withQuery(`${team(slug)}/certificates`, query),
   media: (slug: string, query?: Query) => withQuery(`${team(slug)}/media`, query),
   settings: (slug: string) => `${team(slug)}/settings`,
+  audit: (slug: string, query?: Query) => withQuery(`${team(slug)}/settings/audit`, query),
 
   training,
   lesson,
@@ -68,7 +69,17 @@ export const paths = {
     `${lesson(invitation, content)}/attempts/${part(attempt)}`,
   preview: (programId: string, content: string) => `/preview/${part(programId)}/${part(content)}`,
 
+  docs: () => "/docs",
+  guide: (slug: string) => `/docs/${part(slug)}`,
+  reference: (resource?: string, operation?: string) =>
+    `/docs/api${resource ? `/${part(resource)}` : ""}${operation ? `#${part(operation)}` : ""}`,
+  eventTypes: (type?: string) => `/docs/api/events${type ? `#${part(type)}` : ""}`,
+  problems: () => "/problems",
+  problem: (code: string) => `/problems/${part(code)}`,
+
   files: {
+    auditExport: (slug: string, query: Query) =>
+      withQuery(`/api/v1/teams/${part(slug)}/audit-events/export`, query),
     certificatePdf: (id: string) => `/api/v1/certificates/${part(id)}/pdf`,
     publicCertificatePdf: (number: string) => `/api/v1/verify/${part(number)}/certificate.pdf`,
     publicCertificatePicture: (number: string) => `/api/v1/verify/${part(number)}/picture.svg`,

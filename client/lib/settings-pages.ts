@@ -11,7 +11,13 @@ export interface SettingsPage {
 
 /** The pages of a team's settings, in the order of their list. One line each; only pages that exist. */
 const PAGES: SettingsPage[] = [
-  { ability: "settings.write", label: "General", href: paths.settings, keywords: "settings name colour" },
+  {
+    ability: "settings.write",
+    label: "General",
+    href: paths.settings,
+    keywords: "settings name colour",
+  },
+  { ability: "audit.read", label: "Audit log", href: paths.audit, keywords: "audit log history" },
 ];
 
 /** The settings pages that somebody with these abilities may open. */

@@ -77,7 +77,7 @@ with mine as materialized (
 select
   (select count(*) from alive where state = 'overdue') as overdue_total,
   (select count(*) from alive where state = 'due_soon') as due_this_week_total,
-  (select count(*) from alive where status = 'accepted' and state <> 'expired'
+  (select count(*) from alive where status = 'accepted' and state not in ('expired', 'left')
                                 and started_at is not null) as in_progress_total,
   (select count(*) from mine
    where completed_at > %(now)s::timestamptz - make_interval(days => %(completed_days)s::int)

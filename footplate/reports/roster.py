@@ -11,13 +11,14 @@ from footplate.invitations.states import STATE_SQL
 from footplate.programs.models import Program
 from footplate.reports.roster_order import ORDERS, Place, cursor_after, place_of
 
+_GOING = "i.status = 'accepted' and s.state not in ('expired', 'left')"
 # Late and soon due look across the other views: somebody in progress who is late is in both.
 VIEWS = {
     "all": "true",
     "overdue": "s.state = 'overdue'",
     "due_soon": "s.state = 'due_soon'",
-    "in_progress": "i.status = 'accepted' and s.state <> 'expired' and i.started_at is not null",
-    "not_started": "i.status = 'accepted' and s.state <> 'expired' and i.started_at is null",
+    "in_progress": f"{_GOING} and i.started_at is not null",
+    "not_started": f"{_GOING} and i.started_at is null",
     "not_accepted": "i.status = 'pending' and s.state <> 'expired'",
     "completed": "i.status = 'completed'",
     "expired": "s.state = 'expired'",

@@ -114,6 +114,12 @@ WORDS = MappingProxyType(
             "Roles changed", "{actor} made {subject} {after}, before {before}", "roles"
         ),
         "members.remove": Words("Member removed", "{actor} removed {subject} from the team"),
+        "members.leave": Words("Member left", "{actor} left the team"),
+        "roles.create": Words("Role made", "{actor} made the role {subject}"),
+        "roles.change": Words("Role changed", "{actor} changed what the role {subject} is"),
+        "roles.delete": Words("Role deleted", "{actor} deleted the role {subject}"),
+        "see_as.start": Words("Seeing as", "{actor} began to see the team as {subject}"),
+        "see_as.end": Words("Seeing as ended", "{actor} no longer sees the team as somebody else"),
         "groups.create": Words("Group made", "{actor} made the group {subject}"),
         "groups.rename": Words(
             "Group renamed", "{actor} renamed the group {before} to {after}", "name"
