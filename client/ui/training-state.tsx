@@ -6,6 +6,7 @@ import {
   CircleDot,
   Clock,
   Lock,
+  LogOut,
   Mail,
   UserX,
 } from "lucide-react";
@@ -26,6 +27,7 @@ const LOOK: Record<TrainingState, { tone: BadgeTone; icon: ReactNode; words: str
   expired: { tone: "neutral", icon: <Lock />, words: "Expired" },
   declined: { tone: "neutral", icon: <UserX />, words: "Declined" },
   revoked: { tone: "neutral", icon: <Ban />, words: "Revoked" },
+  left: { tone: "neutral", icon: <LogOut />, words: "Left the team" },
 };
 
 export interface TrainingStateBadgeProps {

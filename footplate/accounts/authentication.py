@@ -11,7 +11,9 @@ from ninja.utils import check_csrf
 
 from footplate.accounts import bearer
 from footplate.accounts.demo import demo_accounts_welcome
+from footplate.accounts.errors import SeeingOnly
 from footplate.accounts.models import User
+from footplate.accounts.seeing import seeing_in
 from footplate.accounts.session_store import SessionStore
 from footplate.kernel import clock, walls
 from footplate.kernel.caller import Caller
@@ -28,6 +30,7 @@ where s.session_key = %(session)s and s.expire_date > %(now)s and u.is_active
   and (%(demo)s or not u.is_demo) and not u.is_machine
 """
 _SAFE = ("GET", "HEAD", "OPTIONS")
+_STOP_SEEING = ("DELETE", "/api/v1/see-as")
 ANONYMOUS = object()
 
 
@@ -43,7 +46,8 @@ def find_caller(session_key: str) -> Caller | None:
     if found is None:
         return None
     team_ids, (user_id, _, data, password, *person, email_verified) = found
-    claimed = SessionStore().decode(data).get(HASH_SESSION_KEY, "")
+    noted = SessionStore().decode(data)
+    claimed = noted.get(HASH_SESSION_KEY, "")
     if not constant_time_compare(claimed, User(password=password).get_session_auth_hash()):
         return None
     email, name, locale, timezone, is_operator = person
@@ -58,6 +62,7 @@ def find_caller(session_key: str) -> Caller | None:
         email_verified=email_verified,
         session_key=session_key,
         team_ids=team_ids,
+        seeing_as=seeing_in(noted, now=values["now"]),
     )
 
 
@@ -81,6 +86,7 @@ class OptionalSession(APIKeyCookie):
             bearer.bearer_caller(request)
             return ANONYMOUS
         caller = find_caller(key) if key else None
+        _demand_own_eyes(request, caller)
         return caller or ANONYMOUS
 
 
@@ -104,12 +110,21 @@ class RequiredSession(APIKeyCookie):
         if person is None:
             raise NotSignedIn
         _demand_csrf_token(request)
+        _demand_own_eyes(request, person)
         return person
 
 
 def _demand_csrf_token(request: HttpRequest) -> None:
     if request.method not in _SAFE and check_csrf(request):
         raise CsrfFailed
+
+
+def _demand_own_eyes(request: HttpRequest, caller: Caller | None) -> None:
+    """Refuse every write of somebody who sees a team as somebody else, but to stop doing so."""
+    if caller is None or caller.seeing_as is None or request.method in _SAFE:
+        return
+    if (request.method, request.path_info) != _STOP_SEEING:
+        raise SeeingOnly
 
 
 def optional_caller_of(request: HttpRequest) -> Caller | None:

@@ -22,6 +22,11 @@ class SessionRequired(Forbidden):
     code, title = "session_required", "Only a person at a browser may do this, no token."
 
 
+class SeeingOnly(Forbidden):
+    code = "seeing_as"
+    title = "You are seeing the team as somebody else. Stop that to change something."
+
+
 class InsufficientScope(Forbidden):
     """The token's scopes do not reach; `needed` names those of which one would do."""
 

@@ -28,7 +28,7 @@ MEMBERSHIP_ID = "coalesce(member.id, waiting.id)"
 ROW_COLUMNS = f"""
 i.id, coalesce(claimed.email, i.email) as email, i.status, i.status_reason, i.due_at,
 i.started_at, i.completed_at, i.expires_at,
-i.time_limit_ends_at, i.contents_total, i.contents_completed, i.score_percent,
+i.time_limit_ends_at, i.left_at, i.contents_total, i.contents_completed, i.score_percent,
 i.time_spent_seconds, i.created_at, i.last_accessed_at,
 coalesce(claimed.id, case when member.id is not null then addressed.id end) as user_id,
 {PERSON_NAME} as name,

@@ -7,6 +7,8 @@ from typing import Any
 from footplate.invitations.models import Invitation
 from footplate.invitations.states import InvitationState, state_of
 
+# Whoever left cannot go on; the invitation waits for them to come back, or is revoked.
+_FEW = {"expired": ["extend"], "left": ["revoke"]}
 _OVER = {"completed", "completed_late", "declined", "revoked"}
 
 
@@ -18,8 +20,8 @@ def actions_of(*, state: InvitationState, program_state: str, can_write: bool) -
     """
     if not can_write or program_state == "archived" or state in _OVER:
         return []
-    if state == "expired":
-        return ["extend"]
+    if state in _FEW:
+        return _FEW[state]
     return ["extend", "remind", "revoke"] if program_state == "published" else ["extend", "revoke"]
 
 
@@ -41,6 +43,7 @@ def present_row(
         now,
         expires_at=raw["expires_at"],
         time_limit_ends_at=raw["time_limit_ends_at"],
+        left_at=raw["left_at"],
         status_reason=raw["status_reason"],
     )
     return {

@@ -21,6 +21,7 @@ InvitationState = Literal[
     "expired",
     "declined",
     "revoked",
+    "left",
 ]
 View = Literal[
     "all",
@@ -37,6 +38,7 @@ OFFER_ENDED = "Nobody accepted it in time."
 TIME_LIMIT_ENDED = "The time limit ran out."
 DEADLINE_PASSED = "The deadline passed, and this program cannot be finished late."
 NOT_ACCEPTED_YET = "Not accepted yet."
+LEFT_TEAM = "They left the team before they had finished."
 FINISHED_LATE = "Finished after the due date."
 
 # `i` is training_invitations, %(now)s the moment asked about. Missing moments never compare true,
@@ -48,6 +50,7 @@ case i.status
     when i.due_at < %(now)s::timestamptz then 'overdue'
     else 'not_accepted' end
   when 'accepted' then case
+    when i.left_at is not null then 'left'
     when least(i.expires_at, i.time_limit_ends_at) < %(now)s::timestamptz then 'expired'
     when i.due_at < %(now)s::timestamptz then 'overdue'
     when i.due_at <= %(now)s::timestamptz + interval '{DUE_SOON_DAYS} days' then 'due_soon'
@@ -69,15 +72,18 @@ def state_of(
     *,
     expires_at: datetime | None = None,
     time_limit_ends_at: datetime | None = None,
+    left_at: datetime | None = None,
     status_reason: str = "",
 ) -> tuple[InvitationState, str | None]:
     """Return the state and, where the word alone does not say it, the reason in a sentence.
 
-    A hard end that has passed counts at once, before the job that writes it down has run. A
-    moment is past only when `now` is later.
+    Whoever left the team is never late. A hard end that has passed counts at once, before the
+    job that writes it down has run. A moment is past only when `now` is later.
     """
     if status == "pending":
         return _offered(due_at, expires_at, now)
+    if status == "accepted" and left_at is not None:
+        return "left", LEFT_TEAM
     if status == "accepted":
         return _taken(due_at, started_at, expires_at, time_limit_ends_at, now)
     if status == "completed":

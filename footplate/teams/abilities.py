@@ -1,7 +1,7 @@
 """What somebody may do in a team, from the roles they hold there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 
@@ -15,11 +15,11 @@ class Abilities:
     """What the caller may do in one team."""
 
     held: RoleSet
-    may: frozenset[str]
 
     @property
-    def role_keys(self) -> tuple[str, ...]:
-        return self.held.keys
+    def may(self) -> frozenset[str]:
+        """Return every ability, as "resource.verb"."""
+        return self.held.may
 
     def can(self, ability: str) -> bool:
         """Return whether the roles include the ability ("resource.verb")."""
@@ -33,14 +33,14 @@ class Abilities:
 
 def abilities_in(held: RoleSet, caller: Caller) -> Abilities:
     """Return what these roles let the caller do: with a token, no more than its scopes."""
-    may = held.may if caller.grant is None else held.may & caller.grant.scopes
-    return Abilities(held, may)
+    if caller.grant is not None:
+        held = replace(held, may=held.may & caller.grant.scopes)
+    return Abilities(held)
 
 
 def abilities_of(role_keys: Iterable[str]) -> Abilities:
     """Return the abilities that these built-in roles give together."""
-    held = role_set(role_keys)
-    return Abilities(held, held.may)
+    return Abilities(role_set(role_keys))
 
 
 def may_create_team(caller: Caller) -> bool:

@@ -43,6 +43,10 @@ class TooManyRoles(Conflict):
     code, title = "too_many_roles", "A team makes at most 50 roles."
 
 
+class NotSeeing(Conflict):
+    code, title = "not_seeing_as", "You are seeing the team as yourself."
+
+
 class GroupExists(Conflict):
     code, title = "group_exists", "The team has a group with this name."
 

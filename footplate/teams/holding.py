@@ -2,7 +2,7 @@
 
 Hand-written: this is part of every access query, and the ORM takes longer to build a subquery than
 PostgreSQL to run it. A team's own roles are joined with what they may do already compiled on their
-rows, and only for those who hold one (docs/decisions/0007-custom-roles-are-joined.md).
+rows, and only for those who hold one (docs/decisions/0009-custom-roles-are-joined.md).
 """
 
 import json

@@ -128,7 +128,7 @@ function Nothing() {
 }
 
 const TONE = { overdue: "text-red", soon: "text-amber", later: "" };
-const OVER = new Set(["declined", "revoked", "expired"]);
+const OVER = new Set(["declined", "revoked", "expired", "left"]);
 
 function Due({ row, now, place }: { row: RosterRow; now: string; place: Place }) {
   if (row.completed_at) {

@@ -64,6 +64,7 @@ def _demand_remindable(invitation: Invitation, *, now: datetime) -> None:
         now,
         expires_at=invitation.expires_at,
         time_limit_ends_at=invitation.time_limit_ends_at,
+        left_at=invitation.left_at,
     )
     allowed = actions_of(state=state, program_state="published", can_write=True)
     if "remind" not in allowed:

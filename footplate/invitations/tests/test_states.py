@@ -66,11 +66,13 @@ def test_sql_and_python_agree_over_every_combination(db: None) -> None:
     statement = f"""
         select ({STATE_SQL}) from unnest(
             %(status)s::text[], %(due)s::timestamptz[], %(started)s::timestamptz[],
-            %(completed)s::timestamptz[], %(expires)s::timestamptz[], %(limit)s::timestamptz[])
+            %(completed)s::timestamptz[], %(expires)s::timestamptz[], %(limit)s::timestamptz[],
+            %(left)s::timestamptz[])
         with ordinality as i(status, due_at, started_at, completed_at, expires_at,
-                             time_limit_ends_at, position) order by position"""
+                             time_limit_ends_at, left_at, position) order by position"""
+    cases = [(*case, left) for case in cases for left in (None, NOW - DAY)]
     columns = [list(column) for column in zip(*cases, strict=True)]
-    names = ["status", "due", "started", "completed", "expires", "limit"]
+    names = ["status", "due", "started", "completed", "expires", "limit", "left"]
     with connection.cursor() as cursor:
         cursor.execute(statement, {**dict(zip(names, columns, strict=True)), "now": NOW})
         by_sql = [row[0] for row in cursor.fetchall()]
@@ -83,9 +85,10 @@ def test_sql_and_python_agree_over_every_combination(db: None) -> None:
             NOW,
             expires_at=expires_at,
             time_limit_ends_at=limit,
+            left_at=left_at,
         )[0]
-        for status, due_at, started_at, completed_at, expires_at, limit in cases
+        for status, due_at, started_at, completed_at, expires_at, limit, left_at in cases
     ]
     assert by_sql == by_python
-    assert len(cases) > 2000
-    assert len(set(by_python)) == 10
+    assert len(cases) > 4000
+    assert len(set(by_python)) == 11

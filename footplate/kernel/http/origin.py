@@ -32,5 +32,5 @@ def origin_of(request: HttpRequest) -> origin.Origin:
         person_id=known.user_id if known else None,
         person_label=(known.name or known.email) if known else "",
         token_id=getattr(grant, "token_id", None),
-        see_as_id=getattr(known, "see_as_id", None),
+        see_as_id=known.seeing_as.id if known and known.seeing_as else None,
     )

@@ -43,14 +43,15 @@ def remove_member(*, membership_id: UUID, actor: Caller, now: datetime) -> None:
         roles=membership.roles,
         state=membership.state,
     )
-    _end(membership, now=now)
+    end_membership(membership, now=now)
     if was_active:
         publish(
             MemberRemoved(team_id=membership.team_id, occurred_at=now, membership_id=membership_id)
         )
 
 
-def _end(membership: Membership, *, now: datetime) -> None:
+def end_membership(membership: Membership, *, now: datetime) -> None:
+    """Take roles, groups and link away; an invitation that nobody took up is deleted."""
     GroupMembership.objects.filter(membership=membership).delete()
     if membership.user_id is None:
         membership.delete()

@@ -1,12 +1,14 @@
 """The person who is signed in."""
 
 from django.http import HttpRequest, HttpResponse
+from ninja import Status
 
 from footplate.accounts.actions.change_profile import change_profile
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
 from footplate.kernel.http.csrf import set_csrf_cookie
 from footplate.teams import queries
+from footplate.teams.actions.leave_team import leave_team as leave_team_action
 from footplate.teams.api.schemas import Me, MePatch
 
 router = Router(tags=["Me"])
@@ -25,3 +27,10 @@ def change_me(request: HttpRequest, payload: MePatch) -> queries.Myself:
     changes = payload.model_dump(exclude_none=True)
     caller = change_profile(caller=caller_of(request), **changes)
     return queries.myself(caller=caller, now=clock.now())
+
+
+@router.delete("/me/teams/{team}", response={204: None})
+def leave_team(request: HttpRequest, team: str) -> Status[None]:
+    """Leave a team. What the caller did there stays on record; certificates stay theirs."""
+    leave_team_action(slug=team, actor=caller_of(request), now=clock.now())
+    return Status(204, None)

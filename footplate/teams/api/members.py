@@ -31,6 +31,7 @@ def list_members(
         text=query.q,
         state=query.state,
         group_id=query.group,
+        role_key=query.role,
         cursor=query.cursor,
         limit=query.limit,
     )

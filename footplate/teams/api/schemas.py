@@ -23,11 +23,12 @@ RoleKey = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 MemberState = Literal["active", "invited", "removed"]
 
 
-def _each_once(keys: list[str]) -> list[str]:
+def each_once(keys: list[str]) -> list[str]:
+    """Return the keys without repetitions, in their order."""
     return list(dict.fromkeys(keys))
 
 
-RoleKeys = Annotated[list[RoleKey], Field(min_length=1, max_length=20), AfterValidator(_each_once)]
+RoleKeys = Annotated[list[RoleKey], Field(min_length=1, max_length=20), AfterValidator(each_once)]
 
 
 class MyTeam(Schema):
@@ -100,21 +101,6 @@ class Team(Schema):
     actions: list[str]
 
 
-class Role(Schema):
-    """One role: `may` includes what the roles it includes may do."""
-
-    key: str
-    title: str
-    description: str
-    includes: list[str]
-    gives: list[str]
-    may: list[str]
-
-
-class Roles(Schema):
-    items: list[Role]
-
-
 class GroupName(Schema):
     id: UUID
     name: str
@@ -139,6 +125,7 @@ class MemberQuery(PageQuery):
     q: Search | None = None
     state: MemberState | None = None
     group: UUID | None = None
+    role: RoleKey | None = None
 
 
 class MemberInput(Input):
