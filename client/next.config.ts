@@ -28,7 +28,7 @@ function tsconfigFor(folder: string): string {
 async function devRewrites() {
   const origin = process.env.FOOTPLATE_API_ORIGIN;
   if (process.env.NODE_ENV === "production" || !origin) return [];
-  return ["api", "media", "dev", "static", "admin"].flatMap((prefix) => [
+  return ["api", "media", "dev", "static", "admin", ".well-known"].flatMap((prefix) => [
     { source: `/${prefix}/:path*/`, destination: `${origin}/${prefix}/:path*/` },
     { source: `/${prefix}/:path*`, destination: `${origin}/${prefix}/:path*` },
   ]);
