@@ -1,6 +1,7 @@
 /**
  * Completes `.next/standalone` after `next build`: static files and `public`
- * lie beside the server, so that the folder alone can be started.
+ * lie beside the server, so that the folder alone can be started. So do the documents that
+ * the pages under `/docs` and `/problems` are made from.
  */
 import { cpSync, existsSync, rmSync } from "node:fs";
 
@@ -10,6 +11,9 @@ if (!existsSync(`${target}/server.js`))
 for (const [from, to] of [
   [".next/static", `${target}/.next/static`],
   ["public", `${target}/public`],
+  ["../docs/openapi.json", `${target}/docs/openapi.json`],
+  ["../docs/guides", `${target}/docs/guides`],
+  ["../docs/problems", `${target}/docs/problems`],
 ]) {
   rmSync(to, { recursive: true, force: true });
   if (existsSync(from)) cpSync(from, to, { recursive: true });

@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from prepare.clone import CLIENT, CLIENT_BUILDS
+from prepare.clone import CLIENT, CLIENT_BUILDS, ROOT
 from prepare.locks import exclusive
 from prepare.logged import run_logged
 from prepare.node_env import Node
@@ -20,6 +20,8 @@ from prepare.stamps import digest_files, read_stamp, write_stamp
 NOT_SOURCES = frozenset({"node_modules", "e2e", "test-results", "playwright-report"})
 NOT_SOURCE_ENDINGS = (".tsbuildinfo", ".test.ts", ".test.tsx")
 KEPT_BUILDS = 3
+# What `client/tools/standalone.mjs` takes into a build from outside the client.
+SHOWN_DOCUMENTS = ("openapi.json", "guides", "problems")
 
 
 def ensure_packages(node: Node, *, logs: Path) -> None:
@@ -57,7 +59,7 @@ def ensure_build(node: Node, *, logs: Path) -> Path:
     Builds are kept apart by the fingerprint of their sources, so a running
     Footplate keeps its files while another one is built.
     """
-    build = CLIENT_BUILDS / digest_files(CLIENT, _sources())[:16]
+    build = CLIENT_BUILDS / digest_files(ROOT, [*_sources(), *_documents()])[:16]
     if build.is_dir():
         return build
     ensure_packages(node, logs=logs)
@@ -75,6 +77,12 @@ def _sources() -> Iterator[Path]:
         for name in names:
             if name != "next-env.d.ts" and not name.endswith(NOT_SOURCE_ENDINGS):
                 yield Path(folder, name)
+
+
+def _documents() -> Iterator[Path]:
+    for name in SHOWN_DOCUMENTS:
+        place = ROOT / "docs" / name
+        yield from place.rglob("*.md") if place.is_dir() else [place]
 
 
 def _build(target: Path, node: Node, logs: Path) -> None:
