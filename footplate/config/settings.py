@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "footplate.progress.apps.ProgressConfig",
     "footplate.quizzes.apps.QuizzesConfig",
     "footplate.certificates.apps.CertificatesConfig",
+    "footplate.webhooks.apps.WebhooksConfig",
     "footplate.reports.apps.ReportsConfig",
     "footplate.testing.apps.TestingConfig",
 ]
@@ -87,6 +88,7 @@ MIDDLEWARE = [
     "footplate.kernel.http.middleware.api_headers",
     "footplate.accounts.sign_in_limits.sign_in_limits",
     "footplate.kernel.http.middleware.session",
+    "footplate.accounts.middleware.seeing_changes_nothing",
     "footplate.kernel.http.middleware.csrf",
     "footplate.kernel.http.middleware.authentication",
     "footplate.kernel.http.middleware.messages",
@@ -190,6 +192,19 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("FOOTPLATE_MAIL_FROM", "Footplate <footplate@localhost>")
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+# Webhooks go to public addresses over https; these are the operator's exceptions.
+WEBHOOK_ALLOWED_NETWORKS = [
+    ipaddress.ip_network(part.strip())
+    for part in os.environ.get("FOOTPLATE_WEBHOOK_NETWORKS", "").split(",")
+    if part.strip()
+]
+WEBHOOK_PORTS = [
+    int(part)
+    for part in os.environ.get("FOOTPLATE_WEBHOOK_PORTS", "443,8443").split(",")
+    if part.strip()
+]
+WEBHOOK_LOOPBACK = (DEBUG or DEMO) and os.environ.get("FOOTPLATE_WEBHOOK_LOOPBACK", "1") == "1"
 
 SIGN_UP_OPEN = os.environ.get("FOOTPLATE_OPEN_SIGN_UP") == "1"
 OPEN_TEAMS = os.environ.get("FOOTPLATE_OPEN_TEAMS") == "1"

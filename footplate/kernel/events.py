@@ -28,10 +28,12 @@ class Event:
 
 E = TypeVar("E", bound=Event)
 Listener = Callable[[Any], None]
+StoredListener = Callable[[Sequence[tuple[UUID, Any]]], None]
 
 _within: dict[type[Event], list[Listener]] = defaultdict(list)
 _after: dict[type[Event], dict[str, Listener]] = defaultdict(dict)
 _types: dict[str, type[Event]] = {}
+_stored: dict[type[Event], list[StoredListener]] = defaultdict(list)
 
 
 def within_transaction(event_type: type[E]) -> Callable[[Callable[[E], None]], Callable[[E], None]]:
@@ -51,6 +53,20 @@ def after_commit(event_type: type[E]) -> Callable[[Callable[[E], None]], Callabl
         name = f"{listener.__module__}.{listener.__qualname__}"
         _after[event_type][name] = listener
         _types[event_type.__name__] = event_type
+        return listener
+
+    return register
+
+
+def once_stored(event_type: type[Event]) -> Callable[[StoredListener], StoredListener]:
+    """Register a listener within the transaction that gets all events of one publication at once.
+
+    Each comes with the id of its row in the outbox. For what must be written for many events with
+    as few statements as for one.
+    """
+
+    def register(listener: StoredListener) -> StoredListener:
+        _stored[event_type].append(listener)
         return listener
 
     return register
@@ -85,6 +101,8 @@ def publish_all(happened: Sequence[Event]) -> None:
         )
         for event in happened
     )
+    for told in _stored[event_type]:
+        told([(row.id, event) for row, event in zip(rows, happened, strict=True)])
     for name in _after[event_type]:
         jobs: list[dict[str, Any]] = [{"event_id": str(row.id), "listener": name} for row in rows]
         deliver_event.batch_defer(*jobs)

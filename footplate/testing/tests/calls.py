@@ -34,6 +34,7 @@ class Ids:
     image: str
     upload: str
     group: str
+    role: str
     invited: str
     membership: str
     training: str
@@ -42,6 +43,8 @@ class Ids:
     certificate: str
     number: str
     pending: str
+    endpoint: str
+    delivery: str
     link: str
     member_link: str
     audit_event: str
@@ -65,6 +68,7 @@ def ids_of(team: SmallTeam) -> Ids:
         image=str(team.image.id),
         upload=str(team.upload.id),
         group=str(team.group.id),
+        role=str(team.role.id),
         invited=str(invited.id),
         membership=str(team.membership.id),
         training=str(team.training.id),
@@ -73,6 +77,8 @@ def ids_of(team: SmallTeam) -> Ids:
         certificate=str(team.certificate.id),
         number=team.certificate.certificate_number,
         pending=str(pending.id),
+        endpoint=str(team.endpoint.id),
+        delivery=str(team.delivery.id),
         link=invitation_token(invitation_id=pending.id, nonce=pending.token_nonce),
         member_link=link_token(
             purpose=LINK_PURPOSE, record_id=invited.id, nonce=invited.token_nonce
@@ -131,6 +137,16 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
     "GET /site": lambda i: Call("/site"),
     "GET /openapi.json": lambda i: Call("/openapi.json"),
     "GET /roles": lambda i: Call("/roles"),
+    "GET /abilities": lambda i: Call("/abilities"),
+    "GET /teams/{team}/roles": lambda i: Call(f"/teams/{i.team}/roles"),
+    "POST /teams/{team}/roles": lambda i: Call(
+        f"/teams/{i.team}/roles", {"title": "Auditor", "may": ["audit.read"]}
+    ),
+    "PATCH /roles/{role_id}": lambda i: Call(f"/roles/{i.role}", {"title": "Else"}),
+    "DELETE /roles/{role_id}": lambda i: Call(f"/roles/{i.role}"),
+    "POST /teams/{team}/see-as": lambda i: Call(f"/teams/{i.team}/see-as", {"roles": ["learner"]}),
+    "DELETE /see-as": lambda i: Call("/see-as"),
+    "DELETE /me/teams/{team}": lambda i: Call(f"/me/teams/{i.team}"),
     "GET /me": lambda i: Call("/me"),
     "PATCH /me": lambda i: Call("/me", {"locale": "en"}),
     "GET /me/certificates": lambda i: Call("/me/certificates"),
@@ -276,4 +292,28 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
     "PUT /groups/{group_id}/members": lambda i: Call(
         f"/groups/{i.group}/members", {"membership_ids": [i.membership]}
     ),
+    "GET /webhook-event-types": lambda i: Call("/webhook-event-types"),
+    "GET /teams/{team}/webhook-endpoints": lambda i: Call(f"/teams/{i.team}/webhook-endpoints"),
+    "POST /teams/{team}/webhook-endpoints": lambda i: Call(
+        f"/teams/{i.team}/webhook-endpoints", {"url": "https://hooks.example.com/new"}
+    ),
+    "GET /webhook-endpoints/{endpoint_id}": lambda i: Call(f"/webhook-endpoints/{i.endpoint}"),
+    "PATCH /webhook-endpoints/{endpoint_id}": lambda i: Call(
+        f"/webhook-endpoints/{i.endpoint}", {"description": "Else"}
+    ),
+    "DELETE /webhook-endpoints/{endpoint_id}": lambda i: Call(f"/webhook-endpoints/{i.endpoint}"),
+    "POST /webhook-endpoints/{endpoint_id}/secret": lambda i: Call(
+        f"/webhook-endpoints/{i.endpoint}/secret", {"keep_previous": True}
+    ),
+    "POST /webhook-endpoints/{endpoint_id}/test": lambda i: Call(
+        f"/webhook-endpoints/{i.endpoint}/test"
+    ),
+    "GET /webhook-endpoints/{endpoint_id}/deliveries": lambda i: Call(
+        f"/webhook-endpoints/{i.endpoint}/deliveries"
+    ),
+    "POST /webhook-endpoints/{endpoint_id}/retries": lambda i: Call(
+        f"/webhook-endpoints/{i.endpoint}/retries", {"since": "2026-11-01T00:00:00Z"}
+    ),
+    "GET /deliveries/{delivery_id}": lambda i: Call(f"/deliveries/{i.delivery}"),
+    "POST /deliveries/{delivery_id}/retry": lambda i: Call(f"/deliveries/{i.delivery}/retry"),
 }

@@ -57,6 +57,8 @@ class Grower:
     def _add(self, number: int, now: datetime) -> None:
         team = self._team
         _copy(team.image, title=f"Image {number}").save(force_insert=True)
+        _copy(team.endpoint).save(force_insert=True)
+        _copy(team.delivery, event_id=new_id()).save(force_insert=True)
         audit.record(
             team_id=team.team.id,
             actor_id=None,
@@ -131,7 +133,7 @@ def _paged() -> list[str]:
         key
         for key, operation in operations().items()
         if key.startswith("GET")
-        and any(parameter["name"] == "limit" for parameter in operation.get("parameters", []))
+        and any(parameter.get("name") == "limit" for parameter in operation.get("parameters", []))
     ]
 
 

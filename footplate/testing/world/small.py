@@ -33,13 +33,17 @@ from footplate.progress.actions.start_training import start_training
 from footplate.quizzes.actions.start_attempt import start_attempt
 from footplate.quizzes.models import Attempt
 from footplate.teams.actions.create_group import create_group
+from footplate.teams.actions.create_role import create_role
 from footplate.teams.actions.invite_member import invite_member
 from footplate.teams.actions.set_group_members import set_group_members
-from footplate.teams.models import Group, Membership, MembershipState, Team
+from footplate.teams.models import Group, Membership, MembershipState, Team, TeamRole
+from footplate.teams.role_writing import RoleWords
 from footplate.testing.cast import Cast, join, make_person
 from footplate.testing.world.company import caller_of
 from footplate.testing.world.files import WORLD
 from footplate.testing.world.small_quiz import QUESTIONS
+from footplate.testing.world.small_webhooks import make_endpoint
+from footplate.webhooks.models import WebhookDelivery, WebhookEndpoint
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,7 @@ class SmallTeam:
     image: Asset
     upload: Upload
     group: Group
+    role: TeamRole
     invited: Membership
     membership: Membership
     training: Invitation
@@ -73,6 +78,8 @@ class SmallTeam:
     offered: Invitation
     certificate: Certificate
     invitations: dict[str, Invitation]
+    endpoint: WebhookEndpoint
+    delivery: WebhookDelivery
 
 
 @dataclass(frozen=True)
@@ -135,6 +142,7 @@ class _Maker:
             now=later,
         )
         membership = Membership.objects.get(team=self.team, user=self.people.learner)
+        endpoint, delivery = make_endpoint(self.team, caller_of(self.people.admin), now=self.now)
         return SmallTeam(
             team=self.team,
             people=self.people,
@@ -146,6 +154,7 @@ class _Maker:
             image=self._media("figure-yard.png", "image"),
             upload=self._upload(),
             group=self._group(membership),
+            role=self._role(),
             invited=self._invited(),
             membership=membership,
             training=training,
@@ -154,6 +163,8 @@ class _Maker:
             certificate=Certificate.objects.get(invitation=done),
             invitations=self._states(program)
             | {"completed": _fresh(done.id), "in_progress": training},
+            endpoint=endpoint,
+            delivery=delivery,
         )
 
     def _all_kinds(self) -> tuple[Program, Section, dict[str, Content]]:
@@ -249,6 +260,18 @@ class _Maker:
             group_id=group.id, membership_ids=[membership.id], actor=admin, now=self.began
         )
         return group
+
+    def _role(self) -> TeamRole:
+        words = RoleWords(
+            title="Safety officer",
+            description="Proves that people have learned.",
+            may=["programs.read", "reports.read"],
+            includes=["learner"],
+            gives=["learner"],
+        )
+        admin = caller_of(self.people.admin)
+        role, _ = create_role(slug=self.team.slug, words=words, actor=admin, now=self.began)
+        return role
 
     def _invited(self) -> Membership:
         membership, _ = invite_member(
