@@ -11,6 +11,7 @@ from footplate.kernel.walls.standing import (
     PERSON,
     RIDING,
     TEAMS,
+    Standing,
     current,
 )
 
@@ -18,6 +19,13 @@ _BRING_IN_LINE = f"""
 select set_config('{PERSON}', %s, false), set_config('{TEAMS}', %s, false),
        set_config('{OPENED}', %s, false)
 """
+
+
+def tell(connection: Any, standing: Standing) -> None:
+    """Set the connection's settings. Statements: 1."""
+    # Not by the connection's own kind of cursor, which would come here again.
+    psycopg.Cursor(connection).execute(_BRING_IN_LINE, standing.settings())
+    connection.standing = standing
 
 
 def bring_in_line(connection: Any) -> None:
@@ -34,9 +42,7 @@ def bring_in_line(connection: Any) -> None:
         return
     if connection.info.transaction_status == TransactionStatus.INERROR:
         return
-    # Not by the connection's own kind of cursor, which would come here again.
-    psycopg.Cursor(connection).execute(_BRING_IN_LINE, wanted.settings())
-    connection.standing = wanted
+    tell(connection, wanted)
 
 
 class _Walled:
