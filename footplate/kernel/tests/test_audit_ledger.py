@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, ProgrammingError, connection, transaction
 from pytest_django import Settings
 
 from footplate.kernel import audit, jobs
@@ -16,6 +16,7 @@ from footplate.kernel.audit.content import block_bytes, event_bytes, leaf_of, ro
 from footplate.kernel.audit.keys import LedgerKey, current_key
 from footplate.kernel.ids import new_id
 from footplate.kernel.models import AuditBlock, AuditCheck, AuditEvent, AuditLeaf, AuditPending
+from footplate.testing.database import as_owner
 from footplate.testing.jobs import run_jobs
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -46,7 +47,7 @@ def problems(team: UUID | None = TEAM) -> list[str]:
 
 def tamper(statement: str, *values: object, table: str = "audit_events") -> None:
     """Do what somebody with the database in their hands can do."""
-    with connection.cursor() as cursor:
+    with as_owner(), connection.cursor() as cursor:
         cursor.execute(f"alter table {table} disable trigger all")
         cursor.execute(statement, values)
         assert cursor.rowcount == 1
@@ -54,7 +55,9 @@ def tamper(statement: str, *values: object, table: str = "audit_events") -> None
 
 
 def third() -> AuditEvent:
-    return AuditEvent.objects.filter(team_id=TEAM).order_by("occurred_at")[2]
+    """Return the third event of the first block."""
+    leaf = AuditLeaf.objects.get(block_id=AuditBlock.objects.get(number=1).id, position=2)
+    return AuditEvent.objects.get(pk=leaf.event_id)
 
 
 class TestSealing:
@@ -300,12 +303,18 @@ class TestTampering:
     )
     def test_the_database_refuses_it_by_itself(self, table: str, statement: str) -> None:
         before = AuditEvent.objects.count()
-        with connection.cursor() as cursor:
+        with as_owner(), connection.cursor() as cursor:
             # Tests that commit need the table emptied after them; see conftest.
             cursor.execute(f"alter table {table} enable trigger {table}_keep")
             with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
                 cursor.execute(statement.format(table))
         assert AuditEvent.objects.count() == before
+
+    @pytest.mark.parametrize("table", ["audit_events", "audit_blocks", "audit_leaves"])
+    @pytest.mark.parametrize("statement", ["update {} set team_id = null", "delete from {}"])
+    def test_the_application_is_not_even_allowed_to_try(self, table: str, statement: str) -> None:
+        with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+            connection.cursor().execute(statement.format(table))
 
 
 class TestTheJobs:
