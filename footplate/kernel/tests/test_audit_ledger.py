@@ -1,48 +1,22 @@
 """The ledger: what is sealed cannot be changed, removed, inserted or reordered unseen."""
 
 import hashlib
-import threading
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
-from uuid import UUID
+from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 from pytest_django import Settings
 
-from footplate.kernel import audit, jobs
+from footplate.kernel import jobs
 from footplate.kernel.audit import keys, ledger, verification
 from footplate.kernel.audit.content import block_bytes, event_bytes, leaf_of, root_of
 from footplate.kernel.audit.keys import LedgerKey, current_key
 from footplate.kernel.ids import new_id
 from footplate.kernel.models import AuditBlock, AuditCheck, AuditEvent, AuditLeaf, AuditPending
+from footplate.kernel.tests.audit_lines import NOW, TEAM, problems, write
 from footplate.testing.database import as_owner
 from footplate.testing.jobs import run_jobs
-
-NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-TEAM = new_id()
-
-
-def write(many: int = 1, *, team: UUID | None = TEAM, verb: str = "tests.write") -> None:
-    for number in range(many):
-        audit.record(
-            team_id=team,
-            actor_id=None,
-            verb=verb,
-            subject_type="test",
-            subject_id=None,
-            subject_label="Ünïcode “label”",
-            now=NOW + timedelta(seconds=number),
-            reason="because",
-            number=number,
-            share=1e21,
-            before={"limit": None},
-            after={"limit": 2.50},
-        )
-
-
-def problems(team: UUID | None = TEAM) -> list[str]:
-    return verification.verify_chain(team_id=team).problems
 
 
 def tamper(statement: str, *values: object, table: str = "audit_events") -> None:
@@ -329,104 +303,3 @@ class TestTheJobs:
         tamper("delete from audit_events where id = %s", third().id)
         verification.keep_verdict(verification.verify_chain(team_id=TEAM), now=NOW)
         assert AuditCheck.objects.order_by("-id")[0].problem_count == 1
-
-
-@pytest.fixture
-def committed(transactional_db: None) -> Iterator[None]:
-    """Tests whose threads see each other's commits."""
-    yield
-    connection.close()
-
-
-def in_threads(*calls: Callable[[], object]) -> None:
-    def run(call: Callable[[], object]) -> None:
-        try:
-            call()
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(call,)) for call in calls]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-
-class TestRaces:
-    def test_two_sealers_at_once_seal_each_event_once(self, committed: None) -> None:
-        for _ in range(10):
-            write(20)
-            barrier = threading.Barrier(3)
-
-            def seal(barrier: threading.Barrier = barrier) -> None:
-                barrier.wait()
-                ledger.seal_all(now=NOW)
-
-            in_threads(seal, seal, seal)
-        assert AuditLeaf.objects.count() == AuditEvent.objects.count() == 200
-        numbers = AuditBlock.objects.order_by("number").values_list("number", flat=True)
-        assert list(numbers) == list(range(1, len(numbers) + 1))
-        assert problems() == []
-
-    def test_who_commits_late_is_sealed_later_and_changes_nothing_before(
-        self, committed: None
-    ) -> None:
-        written, sealed = threading.Event(), threading.Event()
-
-        def late() -> None:
-            with transaction.atomic():
-                write(1, verb="tests.late")
-                written.set()
-                assert sealed.wait(20)
-
-        def seal() -> None:
-            assert written.wait(20)
-            write(2)
-            ledger.seal_all(now=NOW)
-            sealed.set()
-
-        in_threads(late, seal)
-        first = AuditBlock.objects.get()
-        assert first.event_count == 2
-        assert problems() == []
-        assert ledger.seal_all(now=NOW) == 1
-        late_leaf = AuditLeaf.objects.get(event_id=AuditEvent.objects.get(verb="tests.late").id)
-        assert AuditBlock.objects.get(pk=late_leaf.block_id).number == 2
-        assert problems() == []
-
-    def test_writers_never_wait_for_a_sealer(self, committed: None) -> None:
-        write(3)
-        wrote, looked = threading.Event(), threading.Event()
-
-        def hold() -> None:
-            with transaction.atomic():
-                ledger.seal_team(team_id=TEAM, now=NOW)
-                looked.set()
-                assert wrote.wait(20)
-
-        def go_on() -> None:
-            assert looked.wait(20)
-            write(2)
-            wrote.set()
-
-        in_threads(hold, go_on)
-        assert wrote.is_set()
-        ledger.seal_all(now=NOW)
-        assert problems() == []
-
-    def test_writers_and_sealers_together_lose_nothing(self, committed: None) -> None:
-        stop = threading.Event()
-
-        def seal() -> None:
-            while not stop.is_set():
-                ledger.seal_all(now=NOW)
-
-        def writers() -> None:
-            in_threads(*[lambda: write(25)] * 4)
-            stop.set()
-
-        in_threads(seal, seal, writers)
-        ledger.seal_all(now=NOW)
-        assert AuditLeaf.objects.count() == 100
-        assert not AuditPending.objects.exists()
-        assert problems() == []
