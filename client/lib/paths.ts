@@ -41,6 +41,7 @@ export const paths = {
   invitation: (token: string) => `/i/${part(token)}`,
   join: (token: string) => `/join/${part(token)}`,
   account: () => "/account",
+  tokens: () => "/account/tokens",
   newTeam: () => "/teams/new",
 
   certificates: () => "/certificates",
@@ -61,6 +62,10 @@ export const paths = {
   teamCertificates: (slug: string, query?: Query) => withQuery(`${team(slug)}/certificates`, query),
   media: (slug: string, query?: Query) => withQuery(`${team(slug)}/media`, query),
   settings: (slug: string) => `${team(slug)}/settings`,
+  teamTokens: (slug: string) => `${team(slug)}/settings/tokens`,
+  roles: (slug: string) => `${team(slug)}/settings/roles`,
+  role: (slug: string, key: string) => `${team(slug)}/settings/roles/${part(key)}`,
+  newRole: (slug: string, from?: string) => withQuery(`${team(slug)}/settings/roles/new`, { from }),
   audit: (slug: string, query?: Query) => withQuery(`${team(slug)}/settings/audit`, query),
 
   training,

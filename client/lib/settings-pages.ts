@@ -17,6 +17,18 @@ const PAGES: SettingsPage[] = [
     href: paths.settings,
     keywords: "settings name colour",
   },
+  {
+    ability: "roles.write",
+    label: "Roles",
+    href: paths.roles,
+    keywords: "roles abilities permissions see as",
+  },
+  {
+    ability: "tokens.read",
+    label: "Tokens",
+    href: paths.teamTokens,
+    keywords: "tokens api applications oauth",
+  },
   { ability: "audit.read", label: "Audit log", href: paths.audit, keywords: "audit log history" },
 ];
 

@@ -1,10 +1,11 @@
 "use client";
 
-import { Ellipsis, Send, ShieldCheck, UserMinus } from "lucide-react";
+import { Ellipsis, Eye, Send, ShieldCheck, UserMinus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { api, send } from "@/lib/api/browser";
 import { problemWords } from "@/lib/api/problems";
+import { seeAs } from "@/lib/see-as";
 import { ConfirmDialog } from "@/ui/confirm-dialog";
 import { iconButtonClass } from "@/ui/icon-button-class";
 import { Menu, MenuItem } from "@/ui/menu";
@@ -16,13 +17,15 @@ interface Props {
   member: Member;
   roles: Role[];
   givable: string[];
+  seesAs: string | null;
 }
 
 /** What may be done with one member; the server says which. */
-export function MemberMenu({ member, roles, givable }: Props) {
+export function MemberMenu({ member, roles, givable, seesAs }: Props) {
   const router = useRouter();
   const [dialog, setDialog] = useState<"roles" | "remove" | null>(null);
-  if (member.actions.length === 0) return null;
+  const mayBeSeen = seesAs !== null && member.state === "active";
+  if (member.actions.length === 0 && !mayBeSeen) return null;
   const name = member.name || member.email;
   const path = { membership_id: member.id };
   const may = (action: Member["actions"][number]) => member.actions.includes(action);
@@ -33,6 +36,14 @@ export function MemberMenu({ member, roles, givable }: Props) {
       notify({ title: `A new link is on its way to ${member.email}` });
     } catch (thrown) {
       notify({ title: "The link was not sent", description: problemWords(thrown) });
+    }
+  };
+
+  const look = async () => {
+    try {
+      await seeAs(seesAs ?? "", { membership_id: member.id });
+    } catch (thrown) {
+      notify({ title: "That did not begin", description: problemWords(thrown) });
     }
   };
 
@@ -49,6 +60,11 @@ export function MemberMenu({ member, roles, givable }: Props) {
         {may("change_roles") && (
           <MenuItem icon={<ShieldCheck size={16} />} onSelect={() => setDialog("roles")}>
             Change roles…
+          </MenuItem>
+        )}
+        {mayBeSeen && (
+          <MenuItem icon={<Eye size={16} />} onSelect={look}>
+            See the team as {name}
           </MenuItem>
         )}
         {may("resend") && (

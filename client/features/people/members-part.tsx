@@ -3,7 +3,6 @@ import { paths } from "@/lib/paths";
 import { me, myTeam, placeFor } from "@/lib/session";
 import { Paging } from "@/ui/paging";
 import { SearchFilter } from "@/ui/search-filter";
-import { givableBy } from "./giving";
 import { InviteMember } from "./invite-member";
 import { MembersTable } from "./members-table";
 import { PeopleHeader } from "./people-header";
@@ -12,27 +11,27 @@ const STATES = ["active", "invited", "removed"] as const;
 
 interface Props {
   team: string;
-  searched: { q?: string; state?: string; group?: string; cursor?: string };
+  searched: { q?: string; state?: string; group?: string; role?: string; cursor?: string };
 }
 
 /** The members page. */
 export async function Members({ team, searched }: Props) {
   const state = STATES.find((known) => known === searched.state);
-  const { q, group, cursor } = searched;
+  const { q, group, role, cursor } = searched;
   const [person, own, roles, page, groups] = await Promise.all([
     me(),
     myTeam(team),
-    read((api) => api.GET("/api/v1/roles")),
+    read((api) => api.GET("/api/v1/teams/{team}/roles", { params: { path: { team } } })),
     read((api) =>
       api.GET("/api/v1/teams/{team}/members", {
-        params: { path: { team }, query: { q, state, group, cursor, limit: 50 } },
+        params: { path: { team }, query: { q, state, group, role, cursor, limit: 50 } },
       }),
     ),
     read((api) =>
       api.GET("/api/v1/teams/{team}/groups", { params: { path: { team }, query: { limit: 100 } } }),
     ),
   ]);
-  const givable = givableBy(own?.roles ?? [], roles.items);
+  const givable = roles.items.filter((one) => one.actions.includes("give")).map((one) => one.key);
   const mayInvite = own?.actions.includes("members.write") ?? false;
   return (
     <>
@@ -61,6 +60,14 @@ export async function Members({ team, searched }: Props) {
               ...groups.items.map(({ id, name }) => ({ value: id, label: name })),
             ],
           },
+          {
+            name: "role",
+            label: "Role",
+            options: [
+              { value: "all", label: "All roles" },
+              ...roles.items.map(({ key, title }) => ({ value: key, label: title })),
+            ],
+          },
         ]}
       />
       {page.items.length === 0 ? (
@@ -70,12 +77,13 @@ export async function Members({ team, searched }: Props) {
           members={page.items}
           roles={roles.items}
           givable={givable}
+          seesAs={own?.actions.includes("roles.write") ? team : null}
           now={new Date()}
           place={placeFor(person, own?.timezone)}
         />
       )}
       <Paging
-        path={paths.people(team, { q, state, group })}
+        path={paths.people(team, { q, state, group, role })}
         cursor={cursor ?? null}
         next={page.next ?? null}
       />

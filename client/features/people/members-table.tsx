@@ -10,12 +10,14 @@ interface Props {
   members: Member[];
   roles: Role[];
   givable: string[];
+  /** The team, for whoever may see it as its members do. */
+  seesAs: string | null;
   now: Date;
   place: Place;
 }
 
 /** The members of a team. */
-export function MembersTable({ members, roles, givable, now, place }: Props) {
+export function MembersTable({ members, roles, givable, seesAs, now, place }: Props) {
   const titleOf = (key: string) => roles.find((role) => role.key === key)?.title ?? key;
   return (
     <Table
@@ -67,7 +69,7 @@ export function MembersTable({ members, roles, givable, now, place }: Props) {
             )}
           </Td>
           <Td phone="end" className="w-14 text-end max-sm:row-start-1">
-            <MemberMenu member={member} roles={roles} givable={givable} />
+            <MemberMenu member={member} roles={roles} givable={givable} seesAs={seesAs} />
           </Td>
         </Tr>
       ))}

@@ -12,10 +12,10 @@ const WRITE = [
 ];
 const MANAGE = [...LEARN, "programs.read", "invitations.read", "members.read", "certificates.read"];
 
-const team = (actions: string[], roles: string[] = []): ShellTeam => ({
+const team = (actions: string[], role_titles: string[] = []): ShellTeam => ({
   slug: "northwind",
   name: "Northwind",
-  roles,
+  role_titles,
   actions,
 });
 const labels = (actions: string[]) => navigationOf(team(actions)).map((entry) => entry.label);
@@ -42,8 +42,10 @@ it("chooses the shell by what a person does", () => {
 });
 
 it("calls people by the widest of their roles", () => {
-  expect(roleTitle(["author", "manager"])).toBe("Manager");
-  expect(roleTitle(["learner"])).toBe("Learner");
+  expect(roleTitle(["Author", "Manager"])).toBe("Manager");
+  expect(roleTitle(["Learner", "Safety officer"])).toBe("Safety officer");
+  expect(roleTitle(["Safety officer", "Admin"])).toBe("Admin");
+  expect(roleTitle(["Learner"])).toBe("Learner");
   expect(roleTitle([])).toBe("Learner");
 });
 

@@ -17,7 +17,7 @@ export interface NavEntry {
 export interface ShellTeam {
   slug: string;
   name: string;
-  roles: string[];
+  role_titles: string[];
   actions: string[];
 }
 
@@ -26,15 +26,13 @@ export interface ShellPerson {
   email: string;
 }
 
-const ROLES = [
-  ["admin", "Admin"],
-  ["manager", "Manager"],
-  ["author", "Author"],
-] as const;
+const BUILT_IN = ["Admin", "Manager", "Author", "Learner"];
 
-/** The widest of the person's roles, in a word. */
-export function roleTitle(roles: string[]): string {
-  return ROLES.find(([key]) => roles.includes(key))?.[1] ?? "Learner";
+/** The widest of the person's roles; one that the team made says more than a built-in one, but admin. */
+export function roleTitle(titles: string[]): string {
+  if (titles.includes("Admin")) return "Admin";
+  const own = titles.find((title) => !BUILT_IN.includes(title));
+  return own ?? BUILT_IN.find((title) => titles.includes(title)) ?? "Learner";
 }
 
 /** Whether the person works on the team, not only learns in it: decides the shell. */

@@ -60,7 +60,7 @@ export function SideNav({ person, team, teams, mayCreateTeam }: SideNavProps) {
             <Avatar name={person.name} size="s" />
             <span className="min-w-0 leading-snug">
               <span className="block truncate font-semibold">{person.name}</span>
-              <span className="block text-12 text-ink-3">{roleTitle(team.roles)}</span>
+              <span className="block text-12 text-ink-3">{roleTitle(team.role_titles)}</span>
               <span className="sr-only">, account menu</span>
             </span>
           </button>

@@ -22,7 +22,7 @@ export function TeamMenu({ team, teams, mayCreate, trigger, defaultOpen }: Props
         <MenuLink
           key={one.slug}
           href={paths.team(one.slug)}
-          hint={roleTitle(one.roles)}
+          hint={roleTitle(one.role_titles)}
           current={one.slug === team.slug}
         >
           {one.name}

@@ -5,7 +5,13 @@ export const metadata: Metadata = { title: "People" };
 
 interface Props {
   params: Promise<{ team: string }>;
-  searchParams: Promise<{ q?: string; state?: string; group?: string; cursor?: string }>;
+  searchParams: Promise<{
+    q?: string;
+    state?: string;
+    group?: string;
+    role?: string;
+    cursor?: string;
+  }>;
 }
 
 export default async function PeoplePage({ params, searchParams }: Props) {
