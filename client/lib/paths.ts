@@ -28,6 +28,7 @@ const team = (slug: string) => `/t/${part(slug)}`;
 const program = (slug: string, id: string) => `${team(slug)}/programs/${part(id)}`;
 const training = (invitation: string) => `/learn/${part(invitation)}`;
 const lesson = (invitation: string, content: string) => `${training(invitation)}/${part(content)}`;
+const webhooks = (slug: string) => `${team(slug)}/settings/webhooks`;
 
 export const paths = {
   start: () => "/",
@@ -67,6 +68,13 @@ export const paths = {
   role: (slug: string, key: string) => `${team(slug)}/settings/roles/${part(key)}`,
   newRole: (slug: string, from?: string) => withQuery(`${team(slug)}/settings/roles/new`, { from }),
   audit: (slug: string, query?: Query) => withQuery(`${team(slug)}/settings/audit`, query),
+  webhooks: (slug: string, query?: Query) => withQuery(webhooks(slug), query),
+  newWebhook: (slug: string) => `${webhooks(slug)}/new`,
+  webhook: (slug: string, id: string, query?: Query) =>
+    withQuery(`${webhooks(slug)}/${part(id)}`, query),
+  editWebhook: (slug: string, id: string) => `${webhooks(slug)}/${part(id)}/edit`,
+  delivery: (slug: string, endpoint: string, id: string) =>
+    `${webhooks(slug)}/${part(endpoint)}/${part(id)}`,
 
   training,
   lesson,

@@ -29,6 +29,12 @@ const PAGES: SettingsPage[] = [
     href: paths.teamTokens,
     keywords: "tokens api applications oauth",
   },
+  {
+    ability: "webhooks.read",
+    label: "Webhooks",
+    href: paths.webhooks,
+    keywords: "webhooks endpoints deliveries events integration",
+  },
   { ability: "audit.read", label: "Audit log", href: paths.audit, keywords: "audit log history" },
 ];
 

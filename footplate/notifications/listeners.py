@@ -10,7 +10,9 @@ from footplate.notifications.actions.announce_invitation import (
     remind_of_invitation,
 )
 from footplate.notifications.actions.announce_membership import announce_membership
+from footplate.notifications.actions.announce_token import announce_token, warn_of_token
 from footplate.teams.events import MemberInvited
+from footplate.tokens.events import TokenCreated, TokenExpiring
 
 
 @after_commit(MemberInvited)
@@ -41,3 +43,15 @@ def on_invitation_reminded(event: InvitationReminded) -> None:
 def on_certificate_issued(event: CertificateIssued) -> None:
     """Send word of a certificate."""
     announce_certificate(certificate_id=event.certificate_id, now=clock.now())
+
+
+@after_commit(TokenCreated)
+def on_token_created(event: TokenCreated) -> None:
+    """Send word of a new token to whoever made it."""
+    announce_token(token_id=event.token_id, now=clock.now())
+
+
+@after_commit(TokenExpiring)
+def on_token_expiring(event: TokenExpiring) -> None:
+    """Send a warning that a token ends."""
+    warn_of_token(token_id=event.token_id, now=clock.now())

@@ -2627,6 +2627,11 @@ export interface components {
             url: string;
             /** Used In */
             used_in: number;
+            /**
+             * Version
+             * @description For `If-Match`; grows with each change.
+             */
+            version: number;
             /** Width */
             width: number | null;
         };
@@ -3832,6 +3837,11 @@ export interface components {
             member_count: number;
             /** Name */
             name: string;
+            /**
+             * Version
+             * @description For `If-Match`; grows with each change.
+             */
+            version: number;
         };
         /** GroupInput */
         GroupInput: {
@@ -4344,6 +4354,11 @@ export interface components {
             state: "active" | "invited" | "removed";
             /** User Id */
             user_id: string | null;
+            /**
+             * Version
+             * @description For `If-Match`; grows with each change.
+             */
+            version: number;
         };
         /** MemberInput */
         MemberInput: {
@@ -5902,6 +5917,11 @@ export interface components {
             slug: string;
             /** Timezone */
             timezone: string;
+            /**
+             * Version
+             * @description For `If-Match`; grows with each change.
+             */
+            version: number;
         };
         /**
          * TeamCertificatesQuery
@@ -6902,7 +6922,10 @@ export interface operations {
     footplate_media_api_assets_delete_asset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
+                "If-Match"?: string | null;
+            };
             path: {
                 asset_id: string;
             };
@@ -7044,7 +7067,10 @@ export interface operations {
     footplate_media_api_assets_change_asset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
+                "If-Match"?: string | null;
+            };
             path: {
                 asset_id: string;
             };
@@ -8653,6 +8679,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
                 "If-Match"?: string | null;
             };
             path: {
@@ -8797,6 +8824,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
                 "If-Match"?: string | null;
             };
             path: {
@@ -9434,7 +9462,10 @@ export interface operations {
     footplate_teams_api_groups_delete_group: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
+                "If-Match"?: string | null;
+            };
             path: {
                 group_id: string;
             };
@@ -9576,7 +9607,10 @@ export interface operations {
     footplate_teams_api_groups_change_group: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
+                "If-Match"?: string | null;
+            };
             path: {
                 group_id: string;
             };
@@ -9737,7 +9771,10 @@ export interface operations {
     footplate_teams_api_groups_set_group_members: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
+                "If-Match"?: string | null;
+            };
             path: {
                 group_id: string;
             };
@@ -13449,7 +13486,10 @@ export interface operations {
     footplate_teams_api_members_remove_membership: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
+                "If-Match"?: string | null;
+            };
             path: {
                 membership_id: string;
             };
@@ -13591,7 +13631,10 @@ export interface operations {
     footplate_teams_api_members_change_membership: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
+                "If-Match"?: string | null;
+            };
             path: {
                 membership_id: string;
             };
@@ -15181,6 +15224,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
                 "If-Match"?: string | null;
             };
             path: {
@@ -15985,6 +16029,7 @@ export interface operations {
                  * @example 7c1f2f0a-5f1b-4b53-9a53-0d3f0a9d9b0e
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
                 "If-Match"?: string | null;
             };
             path: {
@@ -16497,6 +16542,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
                 "If-Match"?: string | null;
             };
             path: {
@@ -19022,7 +19068,10 @@ export interface operations {
     footplate_teams_api_teams_change_team: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
+                "If-Match"?: string | null;
+            };
             path: {
                 team: string;
             };

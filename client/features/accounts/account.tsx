@@ -1,4 +1,6 @@
+import { paths } from "@/lib/paths";
 import { placeFor } from "@/lib/session";
+import { ButtonLink } from "@/ui/button";
 import { AccountSection } from "./account-section";
 import { Addresses } from "./addresses";
 import { PasswordForm } from "./password-form";
@@ -40,6 +42,13 @@ export function Account({ me }: Props) {
         description="Not yours? End it and change your password."
       >
         <Sessions place={placeFor(me)} />
+      </AccountSection>
+      <AccountSection
+        id="tokens"
+        title="Tokens and applications"
+        description="Programs that use Footplate as you."
+      >
+        <ButtonLink href={paths.tokens()}>See tokens and applications</ButtonLink>
       </AccountSection>
     </>
   );

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from footplate.certificates.number import make_number
 from footplate.invitations.links import invitation_token
@@ -44,6 +45,10 @@ class Ids:
     number: str
     pending: str
     endpoint: str
+    token: str
+    application: str
+    client: str
+    grant: str
     delivery: str
     link: str
     member_link: str
@@ -77,6 +82,10 @@ def ids_of(team: SmallTeam) -> Ids:
         certificate=str(team.certificate.id),
         number=team.certificate.certificate_number,
         pending=str(pending.id),
+        token=str(team.token.id),
+        application=str(team.application.id),
+        client=team.application.client_id,
+        grant=str(team.grant.id),
         endpoint=str(team.endpoint.id),
         delivery=str(team.delivery.id),
         link=invitation_token(invitation_id=pending.id, nonce=pending.token_nonce),
@@ -122,6 +131,17 @@ def _beat(ids: Ids) -> dict[str, Any]:
         "position_seconds": None,
         "scrolled_to_end": False,
         "sequence": 7,
+    }
+
+
+def _asked(ids: Ids) -> dict[str, str]:
+    return {
+        "client_id": ids.client,
+        "redirect_uri": "https://planner.example.com/back",
+        "response_type": "code",
+        "scope": "me.read",
+        "code_challenge": "c" * 43,
+        "code_challenge_method": "S256",
     }
 
 
@@ -316,4 +336,36 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
     ),
     "GET /deliveries/{delivery_id}": lambda i: Call(f"/deliveries/{i.delivery}"),
     "POST /deliveries/{delivery_id}/retry": lambda i: Call(f"/deliveries/{i.delivery}/retry"),
+    "GET /scopes": lambda i: Call("/scopes"),
+    "GET /me/tokens": lambda i: Call("/me/tokens"),
+    "POST /me/tokens": lambda i: Call(
+        "/me/tokens", {"name": "Mine", "scopes": ["me.read"], "expires_in_days": 30}
+    ),
+    "GET /me/oauth-grants": lambda i: Call("/me/oauth-grants"),
+    "DELETE /me/oauth-grants/{grant_id}": lambda i: Call(f"/me/oauth-grants/{i.grant}"),
+    "GET /teams/{team}/tokens": lambda i: Call(f"/teams/{i.team}/tokens"),
+    "POST /teams/{team}/tokens": lambda i: Call(
+        f"/teams/{i.team}/tokens",
+        {"name": "Ours", "roles": ["manager"], "scopes": ["groups.read"], "expires_in_days": 30},
+    ),
+    "POST /tokens/{token_id}/rotation": lambda i: Call(f"/tokens/{i.token}/rotation", {}),
+    "DELETE /tokens/{token_id}": lambda i: Call(f"/tokens/{i.token}"),
+    "GET /teams/{team}/oauth-applications": lambda i: Call(f"/teams/{i.team}/oauth-applications"),
+    "POST /teams/{team}/oauth-applications": lambda i: Call(
+        f"/teams/{i.team}/oauth-applications",
+        {"name": "New", "redirect_uris": ["https://app.example.com/"], "scopes": ["me.read"]},
+    ),
+    "PATCH /oauth-applications/{application_id}": lambda i: Call(
+        f"/oauth-applications/{i.application}", {"name": "Else"}
+    ),
+    "POST /oauth-applications/{application_id}/rotation": lambda i: Call(
+        f"/oauth-applications/{i.application}/rotation", {}
+    ),
+    "DELETE /oauth-applications/{application_id}": lambda i: Call(
+        f"/oauth-applications/{i.application}"
+    ),
+    "GET /oauth/authorization": lambda i: Call("/oauth/authorization?" + urlencode(_asked(i))),
+    "POST /oauth/authorization": lambda i: Call(
+        "/oauth/authorization", {**_asked(i), "decision": "deny"}
+    ),
 }

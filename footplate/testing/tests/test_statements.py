@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from allauth.idp.oidc.models import Client
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -14,11 +15,14 @@ from footplate.certificates.number import make_number
 from footplate.invitations.models import Invitation
 from footplate.kernel import audit, clock
 from footplate.kernel.ids import new_id
+from footplate.kernel.links import new_nonce
 from footplate.programs.models import Content, Program, ProgramEdition
 from footplate.teams.models import GroupMembership
+from footplate.testing.bearer import personal_token, team_token
 from footplate.testing.tests.calls import CALLS, ids_of
 from footplate.testing.tests.sweeping import client_of, operations, send
 from footplate.testing.world.small import SmallTeam, SmallWorld
+from footplate.tokens.models import OAuthGrant, TeamCredential
 
 MOST = 8
 HOT = 2
@@ -59,6 +63,7 @@ class Grower:
         _copy(team.image, title=f"Image {number}").save(force_insert=True)
         _copy(team.endpoint).save(force_insert=True)
         _copy(team.delivery, event_id=new_id()).save(force_insert=True)
+        self._hand_out_tokens(number, now)
         audit.record(
             team_id=team.team.id,
             actor_id=None,
@@ -84,6 +89,19 @@ class Grower:
         for state in ("in_progress", "completed"):
             self._train(team.invitations[state], number, now)
         self._enrol(team.training, person, number, now)
+
+    def _hand_out_tokens(self, number: int, now: datetime) -> None:
+        """Add one to the lists of tokens, applications and consent."""
+        team, admin = self._team, self._team.people.admin
+        personal_token(admin)
+        team_token(team.team, admin, roles=["manager"])
+        client = Client.objects.create(id=f"client-{team.team.slug}-{number}", name="C", secret="!")
+        application = _copy(team.application, client_id=client.id, secret_sha256=new_nonce())
+        application.save(force_insert=True)
+        TeamCredential.objects.create(
+            id=application.id, team=team.team, application=application, created_at=now
+        )
+        OAuthGrant.objects.create(application=application, user=admin, scopes=[], created_at=now)
 
     def _enrol(self, like: Invitation, person: User, number: int, now: datetime) -> None:
         """Put the person on the program's roster, due on different days."""

@@ -42,7 +42,9 @@ from footplate.testing.cast import Cast, join, make_person
 from footplate.testing.world.company import caller_of
 from footplate.testing.world.files import WORLD
 from footplate.testing.world.small_quiz import QUESTIONS
+from footplate.testing.world.small_tokens import make_application, make_token
 from footplate.testing.world.small_webhooks import make_endpoint
+from footplate.tokens.models import AccessToken, OAuthApplication, OAuthGrant
 from footplate.webhooks.models import WebhookDelivery, WebhookEndpoint
 
 
@@ -77,6 +79,9 @@ class SmallTeam:
     attempt: Attempt
     offered: Invitation
     certificate: Certificate
+    token: AccessToken
+    application: OAuthApplication
+    grant: OAuthGrant
     invitations: dict[str, Invitation]
     endpoint: WebhookEndpoint
     delivery: WebhookDelivery
@@ -142,6 +147,9 @@ class _Maker:
             now=later,
         )
         membership = Membership.objects.get(team=self.team, user=self.people.learner)
+        application, grant = make_application(
+            self.team, self.people.admin, self.people.learner, now=self.began
+        )
         endpoint, delivery = make_endpoint(self.team, caller_of(self.people.admin), now=self.now)
         return SmallTeam(
             team=self.team,
@@ -161,6 +169,9 @@ class _Maker:
             attempt=attempt,
             offered=self._invite(offer, self.people.learner.email),
             certificate=Certificate.objects.get(invitation=done),
+            token=make_token(self.team, self.people.admin, now=self.began),
+            application=application,
+            grant=grant,
             invitations=self._states(program)
             | {"completed": _fresh(done.id), "in_progress": training},
             endpoint=endpoint,

@@ -11,6 +11,7 @@ from oauthlib.oauth2 import FatalClientError, OAuth2Error
 
 from footplate.accounts.models import User
 from footplate.kernel.caller import Caller
+from footplate.kernel.problems import NotFound
 from footplate.tokens.errors import AuthorizationRefused
 from footplate.tokens.models import OAuthApplication, OAuthGrant
 from footplate.tokens.oauth.provider import Provider
@@ -31,9 +32,9 @@ class Asked:
 def read_request(*, caller: Caller, parameters: dict[str, str]) -> Asked:
     """Return what is asked for. Statements: 3 or 4.
 
-    `AuthorizationRefused` when nobody may be sent back: no such application for this person, or an
-    address that is not one of its own. Any other fault is told to the application, by
-    `redirect_to`.
+    `NotFound` when the person is in no team with such an application; `AuthorizationRefused` for
+    an address to return to that is not one of its own. Any other fault is told to the
+    application, by `redirect_to`.
     """
     client_id = parameters.get("client_id", "")
     application = (
@@ -42,7 +43,7 @@ def read_request(*, caller: Caller, parameters: dict[str, str]) -> Asked:
         .first()
     )
     if application is None:
-        raise AuthorizationRefused("There is no such application in any of your teams.")
+        raise NotFound
     try:
         scopes, _ = Provider().validate_authorization_request(_uri(parameters), "GET", "", {})
     except FatalClientError as failure:
