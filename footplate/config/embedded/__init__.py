@@ -6,7 +6,7 @@ the wheel touches nothing else.
 """
 
 from footplate.config.embedded.binaries import EmbeddedDatabaseError
-from footplate.config.embedded.cluster import Cluster
+from footplate.config.embedded.cluster import OWNER, Cluster
 from footplate.config.embedded.running import running_cluster
 
-__all__ = ["Cluster", "EmbeddedDatabaseError", "running_cluster"]
+__all__ = ["OWNER", "Cluster", "EmbeddedDatabaseError", "running_cluster"]

@@ -21,7 +21,10 @@ from footplate.config.embedded.recovery import recover
 from footplate.config.embedded.sockets import socket_folder
 
 SUPERUSER = "postgres"
-ROLE = "footplate"
+# Owns the database and migrates it; the application connects as the other, which owns nothing and
+# which row-level security therefore holds.
+OWNER = "footplate"
+ROLE = "footplate_app"
 DATABASE = "footplate"
 _MARK = "footplate-initialised"
 
@@ -112,16 +115,20 @@ class Cluster:
         return True
 
     def ensure_database(self) -> None:
-        """The application's role and database exist in the running cluster afterwards.
+        """The owner's and the application's role and the database exist afterwards.
 
-        The role is no superuser, so that row-level security holds for it.
+        Neither role is a superuser. The owner may become the application, as tests do. What the
+        application may do there is granted with each migration.
         """
-        role, database = sql.Identifier(ROLE), sql.Identifier(DATABASE)
+        owner, role, database = map(sql.Identifier, (OWNER, ROLE, DATABASE))
         with self._connect("postgres", autocommit=True) as connection:
+            if not _exists(connection, "pg_roles where rolname = %s", OWNER):
+                connection.execute(sql.SQL("create role {} login createdb").format(owner))
             if not _exists(connection, "pg_roles where rolname = %s", ROLE):
-                connection.execute(sql.SQL("create role {} login createdb").format(role))
+                connection.execute(sql.SQL("create role {} login").format(role))
+                connection.execute(sql.SQL("grant {} to {}").format(role, owner))
             if not _exists(connection, "pg_database where datname = %s", DATABASE):
-                connection.execute(sql.SQL("create database {} owner {}").format(database, role))
+                connection.execute(sql.SQL("create database {} owner {}").format(database, owner))
 
     def _connect(
         self, database: str, *, timeout_seconds: int = 10, autocommit: bool = False

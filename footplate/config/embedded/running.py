@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from footplate.config.embedded.binaries import EmbeddedDatabaseError
-from footplate.config.embedded.cluster import Cluster
+from footplate.config.embedded.cluster import OWNER, Cluster
 
 _STARTS = 4
 _READY_SECONDS = 20.0
@@ -18,7 +18,7 @@ _STOP_SECONDS = 15.0
 
 @contextmanager
 def running_cluster(cluster: Cluster, *, log: Path) -> Iterator[str]:
-    """Serve the cluster inside the block; yields the application database's address.
+    """Serve the cluster inside the block; yields the database's address as its owner.
 
     The caller sees to it that nobody else serves the same cluster. Raises
     `EmbeddedDatabaseError` when it does not start.
@@ -26,7 +26,7 @@ def running_cluster(cluster: Cluster, *, log: Path) -> Iterator[str]:
     process = _start(cluster, log)
     try:
         cluster.ensure_database()
-        yield cluster.url()
+        yield cluster.url(role=OWNER)
     finally:
         process.send_signal(cluster.stop_signal)
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 
+from footplate.config.embedded.cluster import ROLE
 from footplate.config.supervisor.options import ROOT
 
 
@@ -23,6 +24,8 @@ def fingerprint(database_url: str) -> str | None:
     for path in [*ours, ROOT / "requirements/runtime.txt"]:
         total.update(path.relative_to(ROOT).as_posix().encode())
         total.update(path.read_bytes())
+    # Migrating also grants this role what it needs: a cluster from before it is migrated anew.
+    total.update(ROLE.encode())
     try:
         with psycopg.connect(database_url, connect_timeout=10) as connection:
             rows = connection.execute(

@@ -23,9 +23,10 @@ def server_environment(
     options: Options, data: DataDirectory, *, database_url: str, demo: bool
 ) -> dict[str, str]:
     """The environment of everything that runs the server's code."""
+    given = {k: v for k, v in os.environ.items() if k != "FOOTPLATE_OWNER_DATABASE_URL"}
     return {
         "FOOTPLATE_SECRET_KEY": data.secret_key(),
-        **os.environ,
+        **given,
         "DATABASE_URL": database_url,
         "DJANGO_SETTINGS_MODULE": "footplate.config.settings",
         "FOOTPLATE_ACCEL": "1",
@@ -38,6 +39,16 @@ def server_environment(
         "PYTHONUNBUFFERED": "1",
         **({"FOOTPLATE_DEBUG": "1"} if options.reload else {}),
     }
+
+
+def owner_url() -> str | None:
+    """The address at which the operator's own database is migrated, when one is named."""
+    return os.environ.get("FOOTPLATE_OWNER_DATABASE_URL")
+
+
+def owners_environment(url: str | None) -> dict[str, str]:
+    """What a migration needs besides: never given to what serves requests and jobs."""
+    return {"FOOTPLATE_OWNER_DATABASE_URL": url} if url else {}
 
 
 def database(cluster: Cluster, data: DataDirectory) -> Program:

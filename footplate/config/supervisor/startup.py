@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import psycopg
 
-from footplate.config.embedded import Cluster
+from footplate.config.embedded import OWNER, Cluster
 from footplate.config.supervisor import migrations, programs
 from footplate.config.supervisor.data_directory import DataDirectory
 from footplate.config.supervisor.options import Options
@@ -19,6 +19,7 @@ from footplate.config.supervisor.supervisor import StartError, Supervisor
 
 _DATABASE_SECONDS = 60.0
 _READY_SECONDS = 120.0
+_GOES_AROUND = "select rolsuper or rolbypassrls from pg_roles where rolname = current_user"
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,12 @@ def start_everything(start: Start) -> None:
     ports = choose_ports(names, kept_in=data.run / "ports.json")
     supervisor.add(programs.client(ports["client"], ports["server"], data, options))
     named = os.environ.get("DATABASE_URL")
-    database_url = _check_database(named) if named else _start_database(start)
+    if named:
+        database_url, owner_url = _check_database(start, named), programs.owner_url()
+    else:
+        database_url, owner_url = _start_database(start)
     env = programs.server_environment(options, data, database_url=database_url, demo=start.demo)
-    _migrate(start, env)
+    _migrate(start, env, owner_url or database_url)
     if start.demo:
         _seed(start, env)
     data.remember_demo(start.demo)
@@ -75,19 +79,28 @@ def start_everything(start: Start) -> None:
     supervisor.terminal.step("server, worker, client and front door answer", since=began_at)
 
 
-def _check_database(url: str) -> str:
-    """The operator's own database answers; else `StartError`, without the address's password."""
+def _check_database(start: Start, url: str) -> str:
+    """The operator's own database answers; else `StartError`, without the address's password.
+
+    A role that goes around row-level security is served, and told of.
+    """
     try:
-        psycopg.connect(url, connect_timeout=10).close()
+        with psycopg.connect(url, connect_timeout=10) as connection:
+            row = connection.execute(_GOES_AROUND).fetchone()
     except psycopg.Error as error:
         reason = str(error).strip().splitlines()[0].replace(url, "(the address)")
         raise StartError(
             f"The database that DATABASE_URL names does not answer: {reason}"
         ) from None
+    if row and row[0]:
+        start.supervisor.terminal.note(
+            "WARNING: the role of DATABASE_URL goes around row-level security; see docs/walls.md"
+        )
     return url
 
 
-def _start_database(start: Start) -> str:
+def _start_database(start: Start) -> tuple[str, str]:
+    """The embedded database runs; its addresses for the application and for its owner."""
     began_at = time.monotonic()
     cluster = Cluster(data=start.data.postgres, run=start.data.run / "postgres")
     is_new = not start.data.postgres.exists()
@@ -99,16 +112,18 @@ def _start_database(start: Start) -> str:
     start.supervisor.terminal.step(
         "database made and started" if is_new else "database started", since=began_at
     )
-    return cluster.url()
+    return cluster.url(), cluster.url(role=OWNER)
 
 
-def _migrate(start: Start, env: dict[str, str]) -> None:
+def _migrate(start: Start, env: dict[str, str], url: str) -> None:
+    """Migrate as the owner at `url`, which grants the application what it needs."""
     began_at = time.monotonic()
-    mark_file, url = start.data.run / "migrated.json", env["DATABASE_URL"]
+    mark_file = start.data.run / "migrated.json"
     if migrations.is_migrated(mark_file, migrations.fingerprint(url)):
         return
     start.supervisor.terminal.begin("migrating the database")
-    start.supervisor.run_step("migrate", _manage("migrate", "--noinput"), env)
+    owners = env | programs.owners_environment(url)
+    start.supervisor.run_step("migrate", _manage("migrate", "--noinput"), owners)
     migrations.remember_migrated(mark_file, migrations.fingerprint(url))
     start.supervisor.terminal.step("database migrated", since=began_at)
 

@@ -7,10 +7,10 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from footplate.config.embedded import Cluster, running_cluster
+from footplate.config.embedded import OWNER, Cluster, running_cluster
 from footplate.config.supervisor.data_directory import AlreadyRunningError, DataDirectory
 from footplate.config.supervisor.options import Options
-from footplate.config.supervisor.programs import server_environment
+from footplate.config.supervisor.programs import owner_url, owners_environment, server_environment
 from footplate.config.supervisor.status import read_status
 from footplate.config.supervisor.supervisor import StartError
 
@@ -32,17 +32,17 @@ def run_with_database(
         _allow_demo(data)
     given = None if throwaway else os.environ.get("DATABASE_URL")
     if given is not None:
-        return _run(data, argv, given)
+        return _run(data, argv, database_url=given, owner_url=owner_url())
     cluster = Cluster(data=data.postgres, run=data.run / "postgres", throwaway=throwaway)
     try:
         handle = data.lock()
     except AlreadyRunningError:
-        return _run(data, argv, cluster.url())
-    with handle, running_cluster(cluster, log=data.log("database")) as url:
+        return _run(data, argv, database_url=cluster.url(), owner_url=cluster.url(role=OWNER))
+    with handle, running_cluster(cluster, log=data.log("database")) as owner:
         if throwaway:
-            env = {**os.environ, "DATABASE_URL": url, "FOOTPLATE_DATA_DIR": str(root)}
+            env = {**os.environ, "DATABASE_URL": owner, "FOOTPLATE_DATA_DIR": str(root)}
             return subprocess.run(argv, env=env, check=False).returncode
-        return _run(data, argv, url)
+        return _run(data, argv, database_url=cluster.url(), owner_url=owner)
 
 
 def _allow_demo(data: DataDirectory) -> None:
@@ -53,7 +53,9 @@ def _allow_demo(data: DataDirectory) -> None:
     data.remember_demo(True)
 
 
-def _run(data: DataDirectory, argv: Sequence[str], database_url: str) -> int:
+def _run(
+    data: DataDirectory, argv: Sequence[str], *, database_url: str, owner_url: str | None
+) -> int:
     status = read_status(data.run / "status.json")
     options = Options(
         data=data.root,
@@ -66,6 +68,7 @@ def _run(data: DataDirectory, argv: Sequence[str], database_url: str) -> int:
         detached=False,
     )
     env = server_environment(options, data, database_url=database_url, demo=bool(data.holds_demo()))
+    env |= owners_environment(owner_url)
     if status is not None:
         env["FOOTPLATE_BASE_URL"] = status.url
     return subprocess.run(argv, env=env, check=False).returncode

@@ -41,6 +41,24 @@ def test_serves_a_database_to_a_role_that_is_no_superuser(url: str) -> None:
     assert row == ("footplate", "footplate", False, True)
 
 
+def test_the_applications_role_owns_nothing_and_goes_around_nothing(
+    cluster: Cluster, url: str
+) -> None:
+    with psycopg.connect(cluster.url()) as connection:
+        row = connection.execute(
+            "select current_user, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole"
+            " from pg_roles where rolname = current_user"
+        ).fetchone()
+    assert row == ("footplate_app", False, False, False, False)
+
+
+def test_an_older_cluster_gets_the_applications_role(cluster: Cluster, url: str) -> None:
+    with psycopg.connect(cluster.url(role="postgres"), autocommit=True) as connection:
+        connection.execute("drop role footplate_app")
+    cluster.ensure_database()
+    psycopg.connect(cluster.url()).close()
+
+
 def test_listens_on_no_network_address(url: str) -> None:
     with psycopg.connect(url) as connection:
         assert connection.execute("show listen_addresses").fetchone() == ("",)
