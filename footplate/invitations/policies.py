@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import EmailField, Exists, OuterRef
+from django.db.models.expressions import RawSQL
 
 from footplate.accounts.models import User
 from footplate.invitations.errors import AddressNotConfirmed
@@ -15,6 +16,10 @@ from footplate.programs.models import Program
 from footplate.teams.holding import roles_of
 from footplate.teams.policies import Abilities, access_record
 
+# Asked of the wall, not of the caller: the door is open for whoever really signed in.
+_OWN_ADDRESS = RawSQL(
+    "select u.email from users u where u.id = wall_person()", [], output_field=EmailField()
+)
 _LOADED = ("team", "program__latest_edition", "edition", "due_edition", "inviter", "invitee")
 
 
@@ -81,7 +86,7 @@ def access_own_offer(*, caller: Caller, invitation_id: UUID, lock: bool = False)
     the caller's.
     """
     with walls.door("invitation_link"):
-        found = _find(lock=lock, pk=invitation_id, email=caller.email)
+        found = _find(lock=lock, pk=invitation_id, email=_OWN_ADDRESS)
     if not caller.email_verified:
         raise AddressNotConfirmed
     return found
