@@ -135,7 +135,7 @@ def _jobs() -> list[tuple[str, str]]:
 
 
 def test_many_events_take_as_many_statements_as_one(world: SmallWorld) -> None:
-    one = [_sample(world, MemberJoined)]
+    one = [_sample(world, CATALOGUE["invitation.created"].source)]
 
     def statements(events: list[Event]) -> int:
         with CaptureQueriesContext(connection) as captured:
