@@ -1,4 +1,4 @@
-"""Write docs/openapi.json from the server's code, and the client's types from it."""
+"""Write docs/openapi.json from the server's code; from it the types and the Python client."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from prepare.python_env import ensure_python
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Both files agree with the code afterwards."""
+    """All that is made of the code agrees with it afterwards."""
     argparse.ArgumentParser(prog="bin/api", description=__doc__).parse_args(arguments)
-    python = ensure_python("runtime", logs=SETUP_LOGS)
+    # The models of the Python client are made by a package that only developers need.
+    python = ensure_python("dev", logs=SETUP_LOGS)
     node = ensure_node(logs=SETUP_LOGS)
     ensure_tool_packages("openapi", node, logs=SETUP_LOGS)
     export = [str(python), "-m", "footplate.manage", "export_openapi"]
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str]) -> int:
         # Nothing is signed here: the settings only want to be whole.
         (export, ROOT, {**os.environ, "FOOTPLATE_DEBUG": "1"}),
         (["npm", "run", "--silent", "api:generate"], CLIENT, node.environment()),
+        ([str(python), "clients/python/tools/generate.py"], ROOT, dict(os.environ)),
     ):
         if subprocess.run(argv, cwd=cwd, env=env, check=False).returncode:
             raise SetupError("The API's description was not written: the lines above say why.")

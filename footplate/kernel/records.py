@@ -13,3 +13,12 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Versioned(models.Model):
+    """A row that people write: `version` grows by one with each of their changes (`If-Match`)."""
+
+    version = models.PositiveIntegerField(default=1, db_default=1)
+
+    class Meta:
+        abstract = True

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from footplate.kernel.records import Versioned
 from footplate.teams.models import TeamRecord
 
 
@@ -19,7 +20,7 @@ class AssetState(models.TextChoices):
     FAILED = "failed"
 
 
-class Asset(TeamRecord):
+class Asset(Versioned, TeamRecord):
     """An uploaded media file. Its bytes lie under the media root at `path`."""
 
     kind = models.CharField(max_length=10, choices=AssetKind.choices)

@@ -5,10 +5,10 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
-from footplate.kernel.records import Record
+from footplate.kernel.records import Record, Versioned
 
 
-class Team(Record):
+class Team(Versioned, Record):
     """The tenant: everything a team makes carries its id."""
 
     slug = models.SlugField(unique=True, max_length=50)
@@ -39,7 +39,7 @@ class MembershipState(models.TextChoices):
     REMOVED = "removed"
 
 
-class Membership(TeamRecord):
+class Membership(Versioned, TeamRecord):
     """A person in a team, with roles. Stays when the person leaves, for the records."""
 
     user = models.ForeignKey(
@@ -108,7 +108,7 @@ class TeamRole(TeamRecord):
         return self.title
 
 
-class Group(TeamRecord):
+class Group(Versioned, TeamRecord):
     """A named set of memberships that programs are assigned to."""
 
     name = models.TextField()

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from footplate.kernel import audit
+from footplate.kernel.versions import demand_version
 from footplate.media.errors import AssetInUse
 from footplate.media.files import remove_folder_of
 from footplate.media.models import Asset, Upload
@@ -13,7 +14,9 @@ from footplate.media.usage import usage_of
 
 
 @transaction.atomic
-def delete_asset(*, asset_id: UUID, actor_id: UUID, now: datetime) -> None:
+def delete_asset(
+    *, asset_id: UUID, actor_id: UUID, expected_version: int | None = None, now: datetime
+) -> None:
     """The asset and its files are gone; that it is gone already is fine.
 
     `AssetInUse` while a draft or an edition shows it. Statements: 5.
@@ -21,6 +24,7 @@ def delete_asset(*, asset_id: UUID, actor_id: UUID, now: datetime) -> None:
     asset = Asset.objects.select_for_update().filter(pk=asset_id).first()
     if asset is None:
         return
+    demand_version(asset.version, expected_version, subject_id=asset.id)
     usage = usage_of([asset.id])[asset.id]
     if usage.used:
         raise AssetInUse(_where(usage.drafts), used_in=usage.drafts, in_editions=usage.in_editions)

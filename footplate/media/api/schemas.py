@@ -33,6 +33,7 @@ class Asset(Schema):
     poster_url: str | None
     markdown_url: str
     created_at: Moment
+    version: int = Field(description="For `If-Match`; grows with each change.")
     used_in: int
     in_editions: bool
     actions: list[str]

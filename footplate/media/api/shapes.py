@@ -12,7 +12,7 @@ from footplate.teams.policies import Abilities
 
 _SAME = (
     *("id", "kind", "title", "filename", "media_type", "size_bytes", "duration_seconds"),
-    *("width", "height", "state", "created_at"),
+    *("width", "height", "state", "created_at", "version"),
 )
 
 

@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Header, Status
+from ninja import Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
+from footplate.kernel.http.preconditions import IF_MATCH
 from footplate.kernel.versions import etag, expected_version
 from footplate.programs.actions import change_content as change
 from footplate.programs.actions import create_content as create
@@ -53,7 +54,7 @@ def change_content(
     response: HttpResponse,
     content_id: UUID,
     payload: ContentPatch,
-    if_match: str | None = Header(None, alias="If-Match"),
+    if_match: str | None = IF_MATCH,
 ) -> Any:
     """Change a content of a draft; learners keep their edition."""
     caller, now = caller_of(request), clock.now()
@@ -73,7 +74,7 @@ def change_content(
 def delete_content(
     request: HttpRequest,
     content_id: UUID,
-    if_match: str | None = Header(None, alias="If-Match"),
+    if_match: str | None = IF_MATCH,
 ) -> Any:
     """Delete a content of a draft; editions keep theirs."""
     caller = caller_of(request)

@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Header, Status
+from ninja import Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
+from footplate.kernel.http.preconditions import IF_MATCH
 from footplate.kernel.versions import etag, expected_version
 from footplate.programs.actions import arrange_outline as arrange
 from footplate.programs.actions import change_section as change
@@ -60,7 +61,7 @@ def arrange_outline(
     response: HttpResponse,
     program_id: UUID,
     payload: OutlineInput,
-    if_match: str | None = Header(None, alias="If-Match"),
+    if_match: str | None = IF_MATCH,
 ) -> Any:
     """Put all sections and contents into this order."""
     now = clock.now()

@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Header, Query, Status
+from ninja import Query, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
+from footplate.kernel.http.preconditions import IF_MATCH
 from footplate.kernel.http.schemas import Page
 from footplate.kernel.versions import etag, expected_version
 from footplate.programs.actions import change_program as change
@@ -68,7 +69,7 @@ def change_program(
     response: HttpResponse,
     program_id: UUID,
     payload: ProgramPatch,
-    if_match: str | None = Header(None, alias="If-Match"),
+    if_match: str | None = IF_MATCH,
 ) -> Any:
     """Change the draft's title, description or rules; learners keep their edition."""
     caller, now = caller_of(request), clock.now()

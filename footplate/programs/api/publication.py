@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Header, Query, Status
+from ninja import Query, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
+from footplate.kernel.http.preconditions import IF_MATCH
 from footplate.kernel.http.schemas import Page, PageQuery
 from footplate.kernel.versions import expected_version
 from footplate.programs.actions import move_program as move
@@ -34,7 +35,7 @@ def publish_program(
     request: HttpRequest,
     program_id: UUID,
     payload: NewEdition,
-    if_match: str | None = Header(None, alias="If-Match"),
+    if_match: str | None = IF_MATCH,
 ) -> Any:
     """Publish the draft as the next edition."""
     caller = caller_of(request)

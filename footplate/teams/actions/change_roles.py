@@ -7,6 +7,7 @@ from django.db import transaction
 
 from footplate.kernel import audit
 from footplate.kernel.caller import Caller
+from footplate.kernel.versions import demand_version
 from footplate.teams import roles as role_book
 from footplate.teams.errors import NotActive
 from footplate.teams.giving import (
@@ -21,7 +22,12 @@ from footplate.teams.policies import Abilities, access_membership
 
 @transaction.atomic
 def change_roles(
-    *, membership_id: UUID, roles: list[str], actor: Caller, now: datetime
+    *,
+    membership_id: UUID,
+    roles: list[str],
+    actor: Caller,
+    expected_version: int | None = None,
+    now: datetime,
 ) -> tuple[Membership, Abilities]:
     """Give the member exactly these roles.
 
@@ -32,6 +38,7 @@ def change_roles(
     membership, abilities = access_membership(
         caller=actor, pk=membership_id, ability="members.write", lock=True
     )
+    demand_version(membership.version, expected_version, subject_id=membership.id)
     if membership.state == MembershipState.REMOVED:
         raise NotActive
     demand_known(roles, team_id=membership.team_id)
@@ -41,7 +48,8 @@ def change_roles(
         demand_another_admin(membership=membership)
     if changed:
         before, membership.roles = membership.roles, roles
-        membership.save(update_fields=["roles"])
+        membership.version += 1
+        membership.save(update_fields=["roles", "version"])
         audit.record(
             team_id=membership.team_id,
             actor_id=actor.user_id,

@@ -8,6 +8,7 @@ from django.db import transaction
 from footplate.kernel import audit
 from footplate.kernel.caller import Caller
 from footplate.kernel.events import publish
+from footplate.kernel.versions import demand_version
 from footplate.teams.events import MemberRemoved
 from footplate.teams.giving import demand_another_admin, demand_may_give, lock_team_of
 from footplate.teams.models import GroupMembership, Membership, MembershipState
@@ -15,7 +16,9 @@ from footplate.teams.policies import access_membership
 
 
 @transaction.atomic
-def remove_member(*, membership_id: UUID, actor: Caller, now: datetime) -> None:
+def remove_member(
+    *, membership_id: UUID, actor: Caller, expected_version: int | None = None, now: datetime
+) -> None:
     """End the membership: access ends with this transaction, roles, groups and link are gone.
 
     The row stays for the records when a person stands behind it; an invitation that nobody took
@@ -26,6 +29,7 @@ def remove_member(*, membership_id: UUID, actor: Caller, now: datetime) -> None:
     membership, abilities = access_membership(
         caller=actor, pk=membership_id, ability="members.write", lock=True
     )
+    demand_version(membership.version, expected_version, subject_id=membership.id)
     if membership.state == MembershipState.REMOVED:
         return
     demand_may_give(giver=abilities.held, role_keys=membership.roles)
@@ -57,6 +61,7 @@ def end_membership(membership: Membership, *, now: datetime) -> None:
         membership.delete()
         return
     membership.state = MembershipState.REMOVED
+    membership.version += 1
     membership.roles = []
     membership.removed_at = now
     membership.token_sha256 = membership.token_nonce = membership.token_expires_at = None

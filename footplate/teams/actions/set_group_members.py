@@ -8,21 +8,29 @@ from django.db import transaction
 from footplate.kernel import audit
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import InputError, InvalidInput
+from footplate.kernel.versions import demand_version
 from footplate.teams.models import Group, GroupMembership, Membership, MembershipState
 from footplate.teams.policies import Abilities, access_group
 
 
 @transaction.atomic
 def set_group_members(
-    *, group_id: UUID, membership_ids: list[UUID], actor: Caller, now: datetime
+    *,
+    group_id: UUID,
+    membership_ids: list[UUID],
+    actor: Caller,
+    expected_version: int | None = None,
+    now: datetime,
 ) -> tuple[Group, Abilities]:
     """Make exactly these memberships the group's; each counts once.
 
     `InvalidInput`, pointing at each, for memberships that are not of this team or have ended.
-    Statements: at most 6, whatever the number.
+    `StaleVersion` when the group is no longer at the expected version.
+    Statements: at most 7, whatever the number.
     """
     # Two who set the same group take turns, so that the result is what one of them asked for.
     group, abilities = access_group(caller=actor, pk=group_id, ability="groups.write", lock=True)
+    demand_version(group.version, expected_version, subject_id=group.id)
     _demand_present(group=group, membership_ids=membership_ids)
     wanted = set(membership_ids)
     rows = GroupMembership.objects.filter(group=group)
@@ -36,6 +44,8 @@ def set_group_members(
         for membership_id in sorted(wanted - present)
     )
     if wanted != present:
+        group.version += 1
+        group.save(update_fields=["version"])
         audit.record(
             team_id=group.team_id,
             actor_id=actor.user_id,

@@ -2,12 +2,14 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Query, Status
 
 from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
+from footplate.kernel.http.preconditions import IF_MATCH
 from footplate.kernel.http.schemas import Page
+from footplate.kernel.versions import etag, expected_version
 from footplate.teams import queries
 from footplate.teams.actions.change_roles import change_roles
 from footplate.teams.actions.invite_member import invite_member as invite_member_action
@@ -54,22 +56,35 @@ def invite_member(
 
 @router.patch("/memberships/{membership_id}", response={200: Member})
 def change_membership(
-    request: HttpRequest, membership_id: UUID, payload: MemberPatch
+    request: HttpRequest,
+    response: HttpResponse,
+    membership_id: UUID,
+    payload: MemberPatch,
+    if_match: str | None = IF_MATCH,
 ) -> queries.MemberRow:
     """Replace a member's roles. Only roles that the caller may give can be added or taken."""
     membership, abilities = change_roles(
         membership_id=membership_id,
         roles=payload.roles,
         actor=caller_of(request),
+        expected_version=expected_version(if_match),
         now=clock.now(),
     )
+    response["ETag"] = etag(membership.version)
     return queries.member(membership_id=membership.id, abilities=abilities)
 
 
 @router.delete("/memberships/{membership_id}", response={204: None})
-def remove_membership(request: HttpRequest, membership_id: UUID) -> Status[None]:
+def remove_membership(
+    request: HttpRequest, membership_id: UUID, if_match: str | None = IF_MATCH
+) -> Status[None]:
     """End a membership at once; what the person did there stays on record."""
-    remove_member_action(membership_id=membership_id, actor=caller_of(request), now=clock.now())
+    remove_member_action(
+        membership_id=membership_id,
+        actor=caller_of(request),
+        expected_version=expected_version(if_match),
+        now=clock.now(),
+    )
     return Status(204, None)
 
 

@@ -98,6 +98,7 @@ class Team(Schema):
     invitation_days: int
     created_at: Moment
     member_count: int
+    version: int = Field(description="For `If-Match`; grows with each change.")
     actions: list[str]
 
 
@@ -118,6 +119,7 @@ class Member(Schema):
     groups: list[GroupName]
     joined_at: Moment | None
     last_seen_at: Moment | None
+    version: int = Field(description="For `If-Match`; grows with each change.")
     actions: list[Literal["change_roles", "remove", "resend"]]
 
 
@@ -186,4 +188,5 @@ class Group(Schema):
     id: UUID
     name: str
     member_count: int
+    version: int = Field(description="For `If-Match`; grows with each change.")
     actions: list[Literal["rename", "delete", "set_members"]]

@@ -21,6 +21,7 @@ class GroupRow:
     id: UUID
     name: str
     member_count: int
+    version: int
     actions: list[str]
 
 
@@ -62,5 +63,6 @@ def _row(group: Any, abilities: Abilities) -> GroupRow:
         id=group.id,
         name=group.name,
         member_count=group.members_present,
+        version=group.version,
         actions=["rename", "delete", "set_members"] if abilities.can("groups.write") else [],
     )

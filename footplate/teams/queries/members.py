@@ -38,6 +38,7 @@ class MemberRow:
     groups: list[dict[str, Any]]
     joined_at: datetime | None
     last_seen_at: datetime | None
+    version: int
     actions: list[str]
 
 
@@ -111,6 +112,7 @@ def _row(
         groups=membership.shown_groups if groups is None else groups,
         joined_at=membership.joined_at,
         last_seen_at=membership.last_seen_at,
+        version=membership.version,
         actions=_actions(membership, abilities),
     )
 

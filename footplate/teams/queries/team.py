@@ -20,6 +20,7 @@ class TeamPage:
     invitation_days: int
     created_at: datetime
     member_count: int
+    version: int
     actions: list[str]
 
 
@@ -37,5 +38,6 @@ def team_page(*, team: Team, abilities: Abilities) -> TeamPage:
         invitation_days=team.invitation_days,
         created_at=team.created_at,
         member_count=active.count(),
+        version=team.version,
         actions=sorted(abilities.may),
     )

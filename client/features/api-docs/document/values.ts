@@ -57,7 +57,7 @@ const IN: Record<string, Record<string, unknown>> = {
 };
 
 const HEADERS: Record<string, string> = {
-  "If-Match": 'W/"7"',
+  "If-Match": '"7"',
   "If-None-Match": 'W/"5d41402abc4b2a76"',
   "Tus-Resumable": "1.0.0",
   "Upload-Offset": "0",
