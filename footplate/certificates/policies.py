@@ -34,6 +34,8 @@ def access_certificate(*, caller: Caller, certificate_id: UUID) -> tuple[Certifi
     try:
         found, abilities = access_team_certificate(caller=caller, certificate_id=certificate_id)
     except NotFound:
+        if not caller.allows("trainings.own"):
+            raise
         own = Certificate.objects.filter(pk=certificate_id, user_id=caller.user_id).first()
         if own is None:
             raise

@@ -67,6 +67,8 @@ def access_deadline(*, caller: Caller, invitation_id: UUID) -> tuple[Invitation,
     try:
         return access_invitation(caller=caller, invitation_id=invitation_id)[0], True
     except NotFound:
+        if not caller.allows("trainings.own"):
+            raise
         return _find(lock=False, pk=invitation_id, invitee_id=caller.user_id), False
 
 

@@ -31,7 +31,7 @@ class TokenClient(Client):
         check_response(method, response)
         return response
 
-    def generic(self, method: str, path: str, *args: Any, headers: Any = None, **more: Any) -> Any:
+    def generic(self, method: str, path: str, *args: Any, headers: Any = None, **more: Any) -> Any:  # type: ignore[override]
         """Send anything; no header of a cookie's kind goes with it."""
         wanted = {"Authorization": f"Bearer {self.token}", **(headers or {})}
         wanted.pop("X-CSRFToken", None)

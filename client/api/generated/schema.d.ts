@@ -4954,13 +4954,13 @@ export interface components {
             expires_in_days: number;
             /** Name */
             name: string;
-            /** Scopes */
-            scopes: string[];
             /**
-             * Team
+             * Only Team
              * @description The slug of the only team that it may see.
              */
-            team?: string | null;
+            only_team?: string | null;
+            /** Scopes */
+            scopes: string[];
         };
         /**
          * PreviewCompletion

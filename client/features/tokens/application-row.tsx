@@ -5,7 +5,6 @@ import { useState } from "react";
 import { api, send } from "@/lib/api/browser";
 import { counted, type Place } from "@/lib/format";
 import { Badge } from "@/ui/badge";
-import { Button } from "@/ui/button";
 import { ApplicationDialog } from "./application-dialog";
 import { RowMenu } from "./row-menu";
 import { ScopeWords } from "./scope-words";
@@ -67,16 +66,12 @@ export function ApplicationRow({ application, roles, scopes, now, place }: Props
           {` · made by ${application.created_by}`}
         </p>
       </div>
-      {may("change") && (
-        <Button size="s" variant="quiet" onClick={() => setChanging(true)}>
-          Change
-        </Button>
-      )}
       <RowMenu
         name={application.name}
         endLabel="Delete"
         secretLabel="Client secret"
         endWords="Its tokens end now, and what people have allowed it is forgotten. This cannot be undone."
+        change={may("change") ? () => setChanging(true) : undefined}
         rotate={may("rotate") ? rotate : undefined}
         end={may("delete") ? end : undefined}
       />

@@ -109,7 +109,7 @@ function TokenDialog({
               body: { ...common, roles: values.roles },
             }),
           )
-        : await send(api.POST("/api/v1/me/tokens", { body: { ...common, team: only } }));
+        : await send(api.POST("/api/v1/me/tokens", { body: { ...common, only_team: only } }));
       onMade(values.name, made.secret);
     },
   });

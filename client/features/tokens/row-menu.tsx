@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, RotateCcwKey, Trash2 } from "lucide-react";
+import { Ellipsis, Pencil, RotateCcwKey, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { problemWords } from "@/lib/api/problems";
@@ -19,12 +19,13 @@ interface Props {
   endWords: ReactNode;
   secretLabel: string;
   /** Absent where the server does not offer it. */
+  change?: () => void;
   rotate?: (overlapHours: number) => Promise<string>;
   end?: () => Promise<unknown>;
 }
 
 /** What may be done with a token or an application; the server says which. */
-export function RowMenu({ name, endLabel, endWords, secretLabel, rotate, end }: Props) {
+export function RowMenu({ name, endLabel, endWords, secretLabel, change, rotate, end }: Props) {
   const router = useRouter();
   const [dialog, setDialog] = useState<"rotate" | "end" | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
@@ -39,6 +40,11 @@ export function RowMenu({ name, endLabel, endWords, secretLabel, rotate, end }: 
           </button>
         }
       >
+        {change && (
+          <MenuItem icon={<Pencil size={16} />} onSelect={change}>
+            Change…
+          </MenuItem>
+        )}
         {rotate && (
           <MenuItem icon={<RotateCcwKey size={16} />} onSelect={() => setDialog("rotate")}>
             New secret…

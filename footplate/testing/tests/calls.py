@@ -142,6 +142,7 @@ def _asked(ids: Ids) -> dict[str, str]:
         "scope": "me.read",
         "code_challenge": "c" * 43,
         "code_challenge_method": "S256",
+        "state": "theirs",
     }
 
 

@@ -113,3 +113,15 @@ def test_every_kind_of_token_gets_what_scopes_and_roles_allow_and_refusals_chang
     with capsys.disabled():
         print(f"\ntoken sweep: {cells} cells of {len(TABLE)} operations")
     assert not wrong, f"{len(wrong)} of {cells}\n" + "\n".join(wrong[:80])
+
+
+def test_ones_own_things_need_the_scope_for_them(world: SmallWorld) -> None:
+    ids = ids_of(world.northwind)
+    paths = [f"/certificates/{ids.certificate}", f"/invitations/{ids.training}/deadline"]
+    for held, status in [
+        (["certificates.read", "invitations.read"], 404),
+        (["trainings.own"], 200),
+    ]:
+        _, secret = personal_token(world.cast.leo, scopes=held)
+        for path in paths:
+            assert TokenClient(secret).read(path).status_code == status, (held, path)

@@ -24,17 +24,17 @@ def create_personal_token(
     actor: Caller,
     name: str,
     scopes: list[str],
-    team: str | None,
+    only_team: str | None,
     expires_in_days: int,
     now: datetime,
 ) -> tuple[AccessToken, str]:
     """Return the new token and its secret, which nobody can be told again.
 
-    `team` is the slug of the one team that it is narrowed to. `TooManyTokens` when the person has
-    as many as anybody may; `NotFound` when they are not in the team.
+    `only_team` is the slug of the one team that it is narrowed to. `TooManyTokens` when the
+    person has as many as anybody may; `NotFound` when they are not in the team.
     """
     scoping.demand_known(scopes)
-    only_team = access_team(caller=actor, slug=team)[0] if team else None
+    narrowed_to = access_team(caller=actor, slug=only_team)[0] if only_team else None
     User.objects.select_for_update().get(pk=actor.user_id)
     live = AccessToken.objects.filter(
         user_id=actor.user_id, kind=TokenKind.PERSONAL, revoked_at=None, expires_at__gt=now
@@ -45,7 +45,7 @@ def create_personal_token(
     token = AccessToken.objects.create(
         kind=TokenKind.PERSONAL,
         user_id=actor.user_id,
-        only_team=only_team,
+        only_team=narrowed_to,
         created_by_id=actor.user_id,
         name=name,
         scopes=scoping.ordered(scopes),

@@ -46,7 +46,7 @@ def create_team_token(
     secret = new_secret(TEAM)
     token = AccessToken.objects.create(
         kind=TokenKind.TEAM,
-        user=machine.user,
+        user_id=machine.user_id,  # type: ignore[misc] - a machine's membership has its user
         only_team=team,
         created_by_id=actor.user_id,
         name=name,

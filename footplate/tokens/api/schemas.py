@@ -74,7 +74,7 @@ class MadeToken(Schema):
 class PersonalTokenInput(Input):
     name: Line
     scopes: Scopes
-    team: str | None = Field(
+    only_team: str | None = Field(
         None, max_length=50, description="The slug of the only team that it may see."
     )
     expires_in_days: Days

@@ -20,7 +20,7 @@ from footplate.kernel.bearer_secrets import OAUTH, REFRESH, new_secret
 from footplate.tokens.oauth.validator import Validator
 
 
-class Provider(AuthorizationEndpoint, IntrospectEndpoint, RevocationEndpoint, TokenEndpoint):  # type: ignore[misc]
+class Provider(AuthorizationEndpoint, IntrospectEndpoint, RevocationEndpoint, TokenEndpoint):
     """Answers authorization, token, revocation and introspection requests. Made per request."""
 
     def __init__(self) -> None:

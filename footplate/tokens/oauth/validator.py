@@ -18,7 +18,7 @@ from footplate.tokens.models import OAuthApplication, OAuthGrant
 _LOOPBACK = ("127.0.0.1", "::1")
 
 
-class Validator(OAuthLibRequestValidator):  # type: ignore[misc]
+class Validator(OAuthLibRequestValidator):
     """PKCE for everybody, addresses to the letter, codes once, secrets by their hash."""
 
     def is_pkce_required(self, client_id: str, request: Request) -> bool:

@@ -67,9 +67,9 @@ def test_what_cannot_be_asked_for(max_: ApiClient, changes: dict[str, Any], poin
 
 
 def test_a_personal_token_is_narrowed_to_a_team_of_ones_own_alone(max_: ApiClient) -> None:
-    made = max_.send("POST", "/me/tokens", GOOD | {"team": "northwind"})
+    made = max_.send("POST", "/me/tokens", GOOD | {"only_team": "northwind"})
     assert made.json()["token"]["team"] == {"slug": "northwind", "name": "Northwind Logistics"}
-    assert max_.send("POST", "/me/tokens", GOOD | {"team": "fjordline"}).status_code == 404
+    assert max_.send("POST", "/me/tokens", GOOD | {"only_team": "fjordline"}).status_code == 404
 
 
 def test_nobody_makes_ever_more(cast: Cast, max_: ApiClient) -> None:
