@@ -37,7 +37,7 @@ export function AbilityGrid({ abilities, may, inherited, disabled, onToggle }: P
               {resource.abilities.map((ability) => {
                 const from = inherited.get(ability.key);
                 return (
-                  <span key={ability.key} title={ability.sees} className="min-w-28">
+                  <span key={ability.key} title={ability.sees} className="min-w-24">
                     <Checkbox
                       label={ability.title}
                       hint={from ? `from ${list(from)}` : undefined}

@@ -19,7 +19,8 @@ with due as (
   join training_programs p on p.id = i.program_id and p.state = 'published'
   join program_editions e on e.id = coalesce(i.edition_id, p.latest_edition_id)
   join teams t on t.id = i.team_id
-  where i.status in ('pending', 'accepted') and i.left_at is null and i.due_at > %(now)s::timestamptz
+  where i.status in ('pending', 'accepted') and i.left_at is null
+    and i.due_at > %(now)s::timestamptz
     and coalesce(least(i.expires_at, i.time_limit_ends_at) > %(now)s::timestamptz, true)
     and exists (
       select from jsonb_array_elements_text(e.rules -> 'reminder_days') as d(days)
