@@ -2,13 +2,14 @@
 
 import sys
 
-from checks import documents, migrations, modules, sizes
+from checks import documents, doors, migrations, modules, sizes
 from checks.finding import without_exceptions
 
 RULES = (
     sizes.check,
     modules.check,
     migrations.check,
+    doors.check,
     documents.check,
     documents.rooms_without_entry,
 )

@@ -1,5 +1,6 @@
 """Every rule finds its bad sample and leaves its good one alone."""
 
+from checks.doors import door_findings
 from checks.migrations import migration_findings
 from checks.modules import module_findings
 from checks.sizes import component_sizes, file_size, python_sizes
@@ -52,3 +53,12 @@ def test_http_and_clock_in_the_domain_are_found() -> None:
 def test_a_one_way_migration_is_found() -> None:
     assert rules(migration_findings("f", "m.RunSQL('select 1')")) == ["one-way-migration"]
     assert rules(migration_findings("f", "m.RunSQL('a', reverse_sql='b')")) == []
+
+
+def test_a_door_opened_by_others_than_declared_is_found() -> None:
+    opening = "with walls.door('verification'):\n    pass\n"
+    declared = "footplate/certificates/queries.py"
+    assert rules(door_findings(declared, opening)) == []
+    assert rules(door_findings("footplate/reports/api.py", opening)) == ["door"]
+    assert rules(door_findings(declared, opening.replace("verification", "back"))) == ["door"]
+    assert rules(door_findings(declared, "walls.door(name)")) == ["door"]

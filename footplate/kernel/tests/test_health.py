@@ -11,13 +11,16 @@ from pytest_django import DjangoAssertNumQueries
 from footplate.kernel.http import health
 from footplate.kernel.jobs import sign_of_life
 from footplate.kernel.models import WorkerSign
+from footplate.testing.database import as_owner
 
 
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> Iterator[None]:
     health._migrated.clear()
+    health._walled.clear()
     yield
     health._migrated.clear()
+    health._walled.clear()
 
 
 def test_a_living_process_says_so_without_a_database(client: Client) -> None:
@@ -35,13 +38,17 @@ def test_ready_when_the_database_is_migrated(
 
 
 def test_not_ready_while_migrations_wait(db: None, client: Client) -> None:
-    with connection.cursor() as cursor:
+    with as_owner(), connection.cursor() as cursor:
         cursor.execute(
             "delete from django_migrations where app = 'kernel' and name = "
             "(select max(name) from django_migrations where app = 'kernel')"
         )
     answer = client.get("/readyz")
     assert (answer.status_code, answer.json()["migrations"]) == (503, "pending")
+
+
+def test_says_whether_row_level_security_holds_the_servers_role(db: None, client: Client) -> None:
+    assert client.get("/readyz").json()["row_level_security"] == "holds"
 
 
 def test_not_ready_without_a_database(
