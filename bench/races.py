@@ -75,7 +75,7 @@ def in_processes(world: Any, rounds: int) -> None:
     ends = context.Queue()
     people = [(world.cast.olga.id, world.cast.max.id), (world.cast.max.id, world.cast.olga.id)]
     workers = [
-        context.Process(target=_remove_each_round, args=(world, *pair, rounds, barrier, ends))
+        context.Process(target=_remove_each_round, args=(world, pair, rounds, barrier, ends))
         for pair in people
     ]
     for worker in workers:
@@ -95,12 +95,12 @@ def in_processes(world: Any, rounds: int) -> None:
 
 
 def _remove_each_round(
-    world: Any, actor_id: Any, other_id: Any, rounds: int, barrier: Any, ends: Any
+    world: Any, pair: tuple[Any, Any], rounds: int, barrier: Any, ends: Any
 ) -> None:
     from bench.race_rounds import remover
     from footplate.kernel.problems import Problem
 
-    act = remover(world, actor_id, other_id)
+    act = remover(world, *pair)
     for _ in range(rounds):
         barrier.wait()
         try:
