@@ -4,9 +4,8 @@ from uuid import UUID
 
 from footplate.kernel.caller import Caller
 from footplate.teams.policies import Abilities, access_record
+from footplate.webhooks.abilities import READ
 from footplate.webhooks.models import WebhookDelivery, WebhookEndpoint
-
-READ, WRITE = "webhooks.read", "webhooks.write"
 
 
 def access_endpoint(

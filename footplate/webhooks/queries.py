@@ -7,8 +7,8 @@ from uuid import UUID
 
 from footplate.kernel.pagination import page_of
 from footplate.teams.abilities import Abilities
+from footplate.webhooks.abilities import WRITE
 from footplate.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookEndpoint
-from footplate.webhooks.policies import WRITE
 from footplate.webhooks.sending.post import OUTCOMES
 from footplate.webhooks.signing import message_id
 from footplate.webhooks.standing import disabled_words, rotation_ends_at, state_of

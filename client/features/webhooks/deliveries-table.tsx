@@ -1,4 +1,4 @@
-import { exactMoment, type Place } from "@/lib/format";
+import { dayAndMonth, exactMoment, type Place, timeWithSeconds } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { AppLink } from "@/ui/app-link";
 import { Table, Td, Th, Tr, TwoLines } from "@/ui/table";
@@ -53,7 +53,7 @@ export function DeliveriesTable({ team, deliveries, types, filtered, now, place 
             </AppLink>
           </Td>
           <Td phone="line" className="text-ink-2">
-            {exactMoment(delivery.created_at, place)}
+            <Moment at={delivery.created_at} place={place} />
           </Td>
           <Td phone="line" className="text-ink-2">
             {delivery.last_outcome
@@ -61,7 +61,7 @@ export function DeliveriesTable({ team, deliveries, types, filtered, now, place 
               : attemptsWords(delivery)}
           </Td>
           <Td phone="hide" className="text-ink-2">
-            {nextWords(delivery, now, place)}
+            <Next delivery={delivery} now={now} place={place} />
           </Td>
           <Td phone="end" className="max-sm:row-start-1">
             <DeliveryState delivery={delivery} />
@@ -72,9 +72,17 @@ export function DeliveriesTable({ team, deliveries, types, filtered, now, place 
   );
 }
 
-function nextWords(delivery: Delivery, now: Date, place: Place): string {
-  if (!delivery.next_attempt_at) return "";
-  return new Date(delivery.next_attempt_at) <= now
-    ? "Now"
-    : exactMoment(delivery.next_attempt_at, place);
+function Next({ delivery, now, place }: { delivery: Delivery; now: Date; place: Place }) {
+  if (!delivery.next_attempt_at) return null;
+  if (new Date(delivery.next_attempt_at) <= now) return "Now";
+  return <Moment at={delivery.next_attempt_at} place={place} />;
+}
+
+/** Short, for many in a column; the exact moment on hover. */
+function Moment({ at, place }: { at: string; place: Place }) {
+  return (
+    <span className="num whitespace-nowrap" title={exactMoment(at, place)}>
+      {dayAndMonth(at, place)}, {timeWithSeconds(at, place)}
+    </span>
+  );
 }

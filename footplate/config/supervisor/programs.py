@@ -95,12 +95,33 @@ def worker(env: Mapping[str, str], data: DataDirectory) -> Program:
         name="worker",
         argv=[
             sys.executable, "-m", "footplate.manage", "procrastinate", "worker",
+            "--queues", "default",
             "--concurrency", "2",
             "--shutdown-graceful-timeout", "8",
         ],
         env=env,
         cwd=ROOT,
         log=data.log("worker"),
+    )  # fmt: skip
+
+
+def webhooks(env: Mapping[str, str], data: DataDirectory) -> Program:
+    """A worker for webhooks alone: receivers that take their time keep nothing else waiting.
+
+    Jobs run in asyncio's default threads, of which there are at least five.
+    """
+    return Program(
+        name="webhooks",
+        argv=[
+            sys.executable, "-m", "footplate.manage", "procrastinate", "worker",
+            "--name", "webhooks",
+            "--queues", "webhooks",
+            "--concurrency", "5",
+            "--shutdown-graceful-timeout", "8",
+        ],
+        env=env,
+        cwd=ROOT,
+        log=data.log("webhooks"),
     )  # fmt: skip
 
 

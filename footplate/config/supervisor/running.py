@@ -125,7 +125,7 @@ def _reloader(supervisor: Supervisor) -> Callable[[], None]:
 
     def reload_when_changed() -> None:
         if sources.have_changed():
-            supervisor.terminal.note("code has changed; starting server and worker again")
-            supervisor.restart({"server", "worker"})
+            supervisor.terminal.note("code has changed; starting server and workers again")
+            supervisor.restart({"server", "worker", "webhooks"})
 
     return reload_when_changed

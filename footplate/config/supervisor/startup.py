@@ -74,6 +74,7 @@ def start_everything(start: Start) -> None:
     began_at = time.monotonic()
     supervisor.add(programs.server(ports["server"], env, data, options))
     supervisor.add(programs.worker(env, data))
+    supervisor.add(programs.webhooks(env, data))
     _open_door(start, ports)
     _until_it_answers(supervisor, options)
     supervisor.terminal.step("server, worker, client and front door answer", since=began_at)

@@ -9,11 +9,12 @@ from django.db import transaction
 from footplate.kernel import audit
 from footplate.kernel.caller import Caller
 from footplate.teams.policies import Abilities
+from footplate.webhooks.abilities import WRITE
 from footplate.webhooks.actions.disable_endpoint import disable_endpoint
 from footplate.webhooks.errors import EndpointDisabled
 from footplate.webhooks.input_rules import demand_good_types, demand_good_url
 from footplate.webhooks.models import DisabledReason, WebhookEndpoint
-from footplate.webhooks.policies import WRITE, access_endpoint
+from footplate.webhooks.policies import access_endpoint
 from footplate.webhooks.waking import wake
 
 _PLAIN = ("url", "description", "event_types")

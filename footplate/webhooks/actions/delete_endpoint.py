@@ -7,8 +7,9 @@ from django.db import transaction
 
 from footplate.kernel import audit
 from footplate.kernel.caller import Caller
+from footplate.webhooks.abilities import WRITE
 from footplate.webhooks.models import WebhookAttempt, WebhookDelivery
-from footplate.webhooks.policies import WRITE, access_endpoint
+from footplate.webhooks.policies import access_endpoint
 
 
 @transaction.atomic

@@ -8,8 +8,9 @@ from django.db import transaction
 from footplate.kernel import audit
 from footplate.kernel.caller import Caller
 from footplate.teams.policies import Abilities
+from footplate.webhooks.abilities import WRITE
 from footplate.webhooks.models import WebhookEndpoint
-from footplate.webhooks.policies import WRITE, access_endpoint
+from footplate.webhooks.policies import access_endpoint
 from footplate.webhooks.secrets import give_new_secret
 
 

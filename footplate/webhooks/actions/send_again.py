@@ -9,9 +9,10 @@ from django.db import transaction
 from footplate.kernel import audit
 from footplate.kernel.caller import Caller
 from footplate.teams.policies import Abilities
+from footplate.webhooks.abilities import WRITE
 from footplate.webhooks.errors import DeliveryPending, EndpointDisabled
 from footplate.webhooks.models import DeliveryStatus, WebhookDelivery, WebhookEndpoint
-from footplate.webhooks.policies import WRITE, access_delivery, access_endpoint
+from footplate.webhooks.policies import access_delivery, access_endpoint
 from footplate.webhooks.waking import wake
 
 

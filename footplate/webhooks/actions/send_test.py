@@ -9,11 +9,12 @@ from footplate.kernel import audit
 from footplate.kernel.caller import Caller
 from footplate.kernel.ids import new_id
 from footplate.teams.policies import Abilities
+from footplate.webhooks.abilities import WRITE
 from footplate.webhooks.actions.record_deliveries import body_of
 from footplate.webhooks.catalogue import TEST_TYPE
 from footplate.webhooks.facts.shapes import TestData
 from footplate.webhooks.models import WebhookDelivery
-from footplate.webhooks.policies import WRITE, access_endpoint
+from footplate.webhooks.policies import access_endpoint
 from footplate.webhooks.waking import wake
 
 

@@ -8,8 +8,8 @@ from django.template.loader import render_to_string
 
 from footplate.teams.holding import held_by, roles_in
 from footplate.teams.models import Membership, MembershipState, Team
+from footplate.webhooks.abilities import WRITE
 from footplate.webhooks.models import WebhookDelivery, WebhookEndpoint
-from footplate.webhooks.policies import WRITE
 from footplate.webhooks.standing import disabled_words
 
 

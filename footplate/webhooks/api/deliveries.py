@@ -9,6 +9,7 @@ from footplate.kernel import clock
 from footplate.kernel.http.api import Router, caller_of
 from footplate.kernel.http.schemas import Page
 from footplate.webhooks import queries
+from footplate.webhooks.abilities import READ
 from footplate.webhooks.actions.send_again import send_again, send_failed_again
 from footplate.webhooks.actions.send_test import send_test
 from footplate.webhooks.api.schemas import (
@@ -18,7 +19,7 @@ from footplate.webhooks.api.schemas import (
     Retries,
     RetriesInput,
 )
-from footplate.webhooks.policies import READ, access_delivery, access_endpoint
+from footplate.webhooks.policies import access_delivery, access_endpoint
 
 router = Router(tags=["Webhooks"])
 

@@ -10,6 +10,7 @@ from footplate.kernel.http.api import Router, caller_of
 from footplate.kernel.http.schemas import Page, PageQuery
 from footplate.teams.policies import access_team
 from footplate.webhooks import queries
+from footplate.webhooks.abilities import READ, WRITE
 from footplate.webhooks.actions.change_endpoint import change_endpoint
 from footplate.webhooks.actions.create_endpoint import create_endpoint
 from footplate.webhooks.actions.delete_endpoint import delete_endpoint
@@ -22,7 +23,7 @@ from footplate.webhooks.api.schemas import (
     WebhookEndpointWithSecret,
 )
 from footplate.webhooks.api.shapes import changes_of, with_secret
-from footplate.webhooks.policies import READ, WRITE, access_endpoint
+from footplate.webhooks.policies import access_endpoint
 
 router = Router(tags=["Webhooks"])
 

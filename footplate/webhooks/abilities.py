@@ -1,0 +1,3 @@
+"""What roles let people do with webhooks."""
+
+READ, WRITE = "webhooks.read", "webhooks.write"
