@@ -78,13 +78,19 @@ def prepared_world(url: str, **environment: str) -> Iterator[Any]:
         yield make_small_world(make_cast(), now=clock.now())
 
 
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 @dataclass
 class LiveServer:
     """Granian as `bin/up` runs it, in a process group of its own so that all of it can die."""
 
     application: str = "footplate.config.wsgi:application"
     workers: int = 2
-    port: int = field(default_factory=lambda: free_port())
+    port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -119,12 +125,6 @@ class LiveServer:
         except ProcessLookupError:
             pass
         self.process.wait()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def client_for(server: LiveServer, user: User | None) -> httpx.Client:

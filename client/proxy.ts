@@ -26,6 +26,17 @@ function policyWith(nonce: string): string {
   ].join("; ");
 }
 
+/** What no page needs, and what no other site may do with a page. */
+const ALWAYS = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+const ONE_YEAR = "max-age=31536000";
+
 /**
  * Gives every page its own nonce and the security headers. A nonce needs a page
  * rendered on request; all pages are, since each shows the caller's own things
@@ -41,31 +52,32 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  response.headers.set("x-content-type-options", "nosniff");
-  response.headers.set("referrer-policy", "same-origin");
-  response.headers.set("cross-origin-opener-policy", "same-origin");
-  response.headers.set(
-    "permissions-policy",
-    "camera=(), microphone=(), geolocation=(), payment=()",
-  );
+  for (const [name, value] of Object.entries(ALWAYS)) response.headers.set(name, value);
+  if (isSecure(request)) response.headers.set("strict-transport-security", ONE_YEAR);
   rememberTeam(request, response);
   return response;
+}
+
+/** Whether the browser came by https, as the front door tells. */
+function isSecure(request: NextRequest): boolean {
+  return request.headers.get("x-forwarded-proto") === "https";
 }
 
 /** A page of a team makes it the one that "/" leads to. */
 function rememberTeam(request: NextRequest, response: NextResponse): void {
   const team = teamOfPath(request.nextUrl.pathname);
   if (!team || request.cookies.get(TEAM_COOKIE)?.value === team) return;
-  const secure = request.headers.get("x-forwarded-proto") === "https";
   response.cookies.set(TEAM_COOKIE, team, {
     path: "/",
     sameSite: "lax",
     httpOnly: true,
-    secure,
+    secure: isSecure(request),
     maxAge: 31_536_000,
   });
 }
 
 export const config = {
-  matcher: ["/((?!api/|media/|dev/|static/|admin/|_next/|icon\\.svg|robots\\.txt).*)"],
+  matcher: [
+    "/((?!api/|media/|\\.well-known/|dev/|static/|admin/|_next/|icon\\.svg|robots\\.txt).*)",
+  ],
 };

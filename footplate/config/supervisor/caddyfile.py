@@ -133,6 +133,9 @@ _WHILE_AWAY = """
 		header {
 			-Server
 			Cache-Control no-store
+			Content-Security-Policy "default-src 'none'; style-src-attr 'unsafe-inline'; frame-ancestors 'none'"
+			Referrer-Policy same-origin
+			X-Content-Type-Options nosniff
 			Retry-After 3
 			defer
 		}
@@ -166,7 +169,11 @@ def _static(folder: Path | None) -> str:
 	handle_path /_next/static/* {{
 		root * {quoted(folder)}
 		@there file
-		header @there Cache-Control "public, max-age=31536000, immutable"
+		header @there {{
+			Cache-Control "public, max-age=31536000, immutable"
+			X-Content-Type-Options nosniff
+			Cross-Origin-Resource-Policy same-origin
+		}}
 		file_server
 	}}
 """
