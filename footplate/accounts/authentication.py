@@ -41,7 +41,8 @@ def find_caller(session_key: str) -> Caller | None:
     one of a demo account where those are not welcome. The rest of the request stands behind the
     person and their teams.
     """
-    values = {"session": session_key, "now": clock.now(), "demo": demo_accounts_welcome()}
+    now = clock.now()
+    values = {"session": session_key, "now": now, "demo": demo_accounts_welcome()}
     found = walls.ride(_FIND, values)
     if found is None:
         return None
@@ -62,7 +63,7 @@ def find_caller(session_key: str) -> Caller | None:
         email_verified=email_verified,
         session_key=session_key,
         team_ids=team_ids,
-        seeing_as=seeing_in(noted, now=values["now"]),
+        seeing_as=seeing_in(noted, now=now),
     )
 
 

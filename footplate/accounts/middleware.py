@@ -25,7 +25,7 @@ def seeing_changes_nothing(get_response: Handler) -> Handler:
             return get_response(request)
         if request.method == _SIGN_OUT[0] and path.endswith(_SIGN_OUT[1]):
             return get_response(request)
-        if seeing_in(request.session, now=clock.now()) is None:  # type: ignore[arg-type]
+        if seeing_in(request.session, now=clock.now()) is None:
             return get_response(request)
         return problem_response(request, SeeingOnly())
 
