@@ -91,7 +91,7 @@ function StartAttempt({ face, invitation, content, place, passed }: StartProps) 
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const [key] = useState(idempotencyKey);
+  const [key, setKey] = useState(idempotencyKey);
 
   const start = async () => {
     setBusy(true);
@@ -105,8 +105,11 @@ function StartAttempt({ face, invitation, content, place, passed }: StartProps) 
       );
       router.push(paths.attempt(invitation, content, attempt.id));
     } catch (thrown) {
-      setFailure(asProblem(thrown).message);
+      const problem = asProblem(thrown);
+      setFailure(problem.message);
       setBusy(false);
+      // Refused: the next try is another act. Unanswered: it is the same one.
+      if (problem.status !== 0) setKey(idempotencyKey());
     }
   };
 
