@@ -77,7 +77,7 @@ function QuestionForm({ question, state, where }: Omit<Props, "place"> & { quest
         </span>
         <span>{counted(question.points, "point", "points")}</span>
       </p>
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="contents">
           <h1 id="stem">
             <ReadingText html={question.stem_html} className="question-stem" />
