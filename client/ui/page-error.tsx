@@ -29,6 +29,12 @@ const UNKNOWN = {
   again: true,
 };
 
+/** "code;request id" as `read` writes it; a digest of Next's own is itself what the log has. */
+function digested(digest = ""): { code: string; requestId: string } {
+  const [code = "", requestId] = digest.split(";");
+  return requestId === undefined ? { code: "", requestId: digest } : { code, requestId };
+}
+
 /** The error of a page or a part of it: for `error.tsx` files. */
 export function PageError({
   error,
@@ -38,7 +44,7 @@ export function PageError({
   reset: () => void;
 }) {
   const router = useRouter();
-  const [code = "", requestId = ""] = (error.digest ?? "").split(";");
+  const { code, requestId } = digested(error.digest);
   const { title, text, again } = WORDS[code] ?? UNKNOWN;
   const retry = () =>
     startTransition(() => {
@@ -48,7 +54,7 @@ export function PageError({
   return (
     <ErrorState
       title={title}
-      requestId={requestId || error.digest}
+      requestId={requestId}
       actions={
         <>
           {again && (
