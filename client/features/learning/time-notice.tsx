@@ -5,9 +5,15 @@ import { useEffect, useRef } from "react";
 import { exactMoment } from "@/lib/format";
 import { useServerNow } from "@/lib/server-clock";
 import { Callout } from "@/ui/callout";
-import { leftWords, nextEnd, urgencyOf } from "./deadline";
+import { leftWords, nextEnd, type Urgency, urgencyOf } from "./deadline";
 import { useLesson } from "./lesson";
 import { useTraining } from "./training-provider";
+
+const TITLE: Record<Urgency, string | null> = {
+  calm: null,
+  soon: "Less than ten minutes left",
+  last: "Less than two minutes left",
+};
 
 /**
  * Warns at ten and at two minutes before the server closes something, and when
@@ -35,31 +41,28 @@ export function TimeNotice() {
   }, [over]);
 
   const urgency = urgencyOf(left);
-  if (!end || urgency === "calm") return null;
-  const thing = end.of === "content" ? "this content" : "this training";
+  const title = over ? "The time is over" : TITLE[urgency];
+  const thing = end?.of === "content" ? "this content" : "this training";
   return (
-    <div role="status" aria-live="polite" className="mb-5">
-      <Callout
-        tone={urgency === "last" ? "red" : "amber"}
-        title={
-          over
-            ? "The time is over"
-            : urgency === "last"
-              ? "Less than two minutes left"
-              : "Less than ten minutes left"
-        }
-      >
-        <p>
-          {over ? (
-            <>The server has closed {thing}. Everything you did until then is kept.</>
-          ) : (
-            <>
-              The server closes {thing} {exactMoment(end.at, place)}. What you have done is saved.
-              {end.of === "content" && <span className="num"> {leftWords(left)} left here.</span>}
-            </>
-          )}
-        </p>
-      </Callout>
-    </div>
+    <>
+      {/* There before it has words, and without the seconds: so each warning is spoken, once. */}
+      <p role="status" className="sr-only">
+        {title && `${title}. The server ${over ? "has closed" : "closes"} ${thing}.`}
+      </p>
+      {end && title && (
+        <Callout tone={urgency === "last" ? "red" : "amber"} title={title} className="mb-5">
+          <p>
+            {over ? (
+              <>The server has closed {thing}. Everything you did until then is kept.</>
+            ) : (
+              <>
+                The server closes {thing} {exactMoment(end.at, place)}. What you have done is saved.
+                {end.of === "content" && <span className="num"> {leftWords(left)} left here.</span>}
+              </>
+            )}
+          </p>
+        </Callout>
+      )}
+    </>
   );
 }

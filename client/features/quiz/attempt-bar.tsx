@@ -6,7 +6,7 @@ import { paths } from "@/lib/paths";
 import { AppLink } from "@/ui/app-link";
 import { cx } from "@/ui/cx";
 import { iconButtonClass } from "@/ui/icon-button-class";
-import { clockOf, spokenLeft } from "./attempt-clock";
+import { clockOf, type Nearness, nearnessOf, spokenLeft } from "./attempt-clock";
 import type { SaveState } from "./save-queue";
 import type { AttemptState } from "./use-attempt";
 
@@ -92,8 +92,16 @@ function saveWords(saving: SaveState, place: Place) {
   }
 }
 
+const CLOCK_LOOK: Record<Nearness, string> = {
+  far: "border-line-strong bg-surface",
+  soon: "border-amber bg-amber-soft text-amber",
+  last: "border-red bg-red-soft text-red",
+  over: "border-red bg-red-soft text-red",
+};
+
 function Clock({ ends_at, now_ms, place }: { ends_at: string; now_ms: number; place: Place }) {
   const left = Math.max(0, (Date.parse(ends_at) - now_ms) / 1000);
+  const near = nearnessOf(left);
   return (
     <span
       role="timer"
@@ -101,10 +109,10 @@ function Clock({ ends_at, now_ms, place }: { ends_at: string; now_ms: number; pl
       title={`The server closes the attempt ${exactMoment(ends_at, place)}`}
       className={cx(
         "num inline-flex h-9 items-center gap-2 whitespace-nowrap rounded-s border px-3 font-semibold text-16",
-        left <= 120 ? "border-amber bg-amber-soft text-amber" : "border-line-strong bg-surface",
+        CLOCK_LOOK[near],
       )}
     >
-      <Timer size={18} className={left <= 120 ? undefined : "text-ink-3"} aria-hidden />
+      <Timer size={18} className={near === "far" ? "text-ink-3" : undefined} aria-hidden />
       {clockOf(left)}
     </span>
   );

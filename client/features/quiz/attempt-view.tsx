@@ -1,8 +1,9 @@
 "use client";
 
-import type { Place } from "@/lib/format";
+import { type Place, percent } from "@/lib/format";
 import { useServerNow } from "@/lib/server-clock";
 import { AttemptBar } from "./attempt-bar";
+import { nearnessOf } from "./attempt-clock";
 import { Closing } from "./closing";
 import { QuestionPage } from "./question-page";
 import { ResultSheet } from "./result-sheet";
@@ -31,6 +32,7 @@ export function AttemptView({ attempt: initial, place, mainId, at }: Props) {
     <>
       <AttemptBar state={state} place={place} now_ms={now} />
       <main id={mainId} tabIndex={-1} className="outline-none">
+        <TimeSpoken attempt={attempt} now_ms={now} />
         {attempt.result && <ResultSheet attempt={attempt} result={attempt.result} place={place} />}
         {open && over && <Closing state={state} />}
         {open && !over && where.review && <Review state={state} where={where} />}
@@ -39,5 +41,25 @@ export function AttemptView({ attempt: initial, place, mainId, at }: Props) {
         )}
       </main>
     </>
+  );
+}
+
+const SPOKEN = {
+  far: null,
+  soon: "Less than ten minutes left. Every answer is saved as you give it.",
+  last: "Less than two minutes left. Every answer is saved as you give it.",
+  over: "The time is over. The server counts every answer that was saved.",
+};
+
+/** Said to who cannot see the clock, once each: at ten minutes, at two, at the end, and the result. */
+function TimeSpoken({ attempt, now_ms }: { attempt: Attempt; now_ms: number }) {
+  const { result, ends_at } = attempt;
+  const left = ends_at ? (Date.parse(ends_at) - now_ms) / 1000 : Number.POSITIVE_INFINITY;
+  return (
+    <p role="status" className="sr-only">
+      {result
+        ? `${result.passed ? "Passed" : "Not passed"}, ${percent(result.score_percent)}.`
+        : SPOKEN[nearnessOf(left)]}
+    </p>
   );
 }

@@ -18,7 +18,7 @@ export function Closing({ state }: { state: AttemptState }) {
   return (
     <section className="mx-auto grid max-w-[36rem] grid-cols-[24px_minmax(0,1fr)] gap-x-4 px-6 py-16 max-sm:px-4">
       <Timer size={24} className="mt-0.5 text-amber" aria-hidden />
-      <div role="status">
+      <div>
         <h1 className="font-semibold text-20">The time is over</h1>
         <p className="mt-2 text-ink-2">
           The server has closed the attempt and counts every answer that was saved.
@@ -30,7 +30,7 @@ export function Closing({ state }: { state: AttemptState }) {
         )}
         {failure && (
           <>
-            <p className="mt-4">
+            <p role="alert" className="mt-4">
               The result could not be fetched. {failure.message} It is kept on the server.
             </p>
             <Button variant="primary" className="mt-4" onClick={submit}>
