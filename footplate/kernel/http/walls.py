@@ -30,7 +30,7 @@ def standing_alone(get_response: Handler) -> Handler:
 def _stream_from_here(response: StreamingHttpResponse) -> None:
     if getattr(response, "file_to_stream", None) is not None:
         return  # a file on disk, which a server may send by itself
-    response.streaming_content = _parts(iter(response.streaming_content), walls.current())
+    response.streaming_content = _parts(iter(response.streaming_content), walls.current())  # type: ignore[arg-type]
 
 
 def _parts(parts: Iterator[Any], standing: walls.Standing) -> Iterator[Any]:

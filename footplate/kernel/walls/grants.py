@@ -38,7 +38,7 @@ def grant_to(connection: BaseDatabaseWrapper, role: str) -> None:
 
 def _named(text: str, **names: str) -> Any:
     identifiers = {key: sql.Identifier(name) for key, name in names.items()}
-    return sql.SQL(text).format(**identifiers)  # type: ignore[arg-type]
+    return sql.SQL(text).format(**identifiers)
 
 
 def grant_after_migrating(*, using: str, **told: Any) -> None:

@@ -30,11 +30,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return connection
 
     def _rollback(self) -> None:
-        super()._rollback()
+        super()._rollback()  # type: ignore[misc]
         self._forget_standing()
 
     def _savepoint_rollback(self, sid: str) -> None:
-        super()._savepoint_rollback(sid)
+        super()._savepoint_rollback(sid)  # type: ignore[misc]
         self._forget_standing()
 
     def _forget_standing(self) -> None:
