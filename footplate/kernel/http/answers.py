@@ -35,7 +35,7 @@ def finish(
         if _is_known(request, response):
             return _not_modified(response)
         if request.method == "HEAD":
-            response["Content-Length"] = response.get("Content-Length", len(response.content))
+            response["Content-Length"] = response.get("Content-Length", str(len(response.content)))
             response.content = b""
     return response
 

@@ -58,17 +58,16 @@ def change_asset(
     """Give a media file another title."""
     caller = caller_of(request)
     _, abilities = access_asset(caller=caller, pk=asset_id, ability=WRITE)
-    now, expected = clock.now(), expected_version(if_match)
     asset = rename.rename_asset(
         asset_id=asset_id,
         title=payload.title,
         actor_id=caller.user_id,
-        expected_version=expected,
-        now=now,
+        expected_version=expected_version(if_match),
+        now=clock.now(),
     )
     response["ETag"] = etag(asset.version)
     found = asset_row(asset)
-    return asset_shape(found.asset, found.usage, abilities, user_id=caller.user_id, now=now)
+    return asset_shape(asset, found.usage, abilities, user_id=caller.user_id, now=clock.now())
 
 
 @router.delete("/assets/{asset_id}", response={204: None})

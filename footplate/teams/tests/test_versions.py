@@ -41,7 +41,8 @@ def olga(world: SmallWorld) -> ApiClient:
 
 
 def _call(world: SmallWorld, operation: str, **headers: str) -> tuple[str, Call]:
-    return operation.split()[0], replace(CALLS[operation](ids_of(world.northwind)), headers=headers)
+    call = CALLS[operation](ids_of(world.northwind))
+    return operation.partition(" ")[0], replace(call, headers=headers)
 
 
 def _change(client: ApiClient, call: Call) -> Any:
