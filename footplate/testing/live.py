@@ -33,11 +33,11 @@ def live_address() -> Iterator[str]:
         thread.join()
 
 
-def token_for(user: User, *, team: str = "northwind") -> str:
-    """Return the secret of a new token of this person with every scope, for one team."""
+def token_for(user: User) -> str:
+    """Return the secret of a new token of this person with every scope."""
     client = ApiClient().sign_in(user)
     scopes = [one["key"] for one in client.read("/scopes").json()["items"]]
-    body = {"name": "Tests", "scopes": scopes, "team": team, "expires_in_days": 1}
+    body = {"name": "Tests", "scopes": scopes, "expires_in_days": 1}
     made = client.send("POST", "/me/tokens", body)
     assert made.status_code == 201, made.content
     return str(made.json()["secret"])

@@ -1,4 +1,5 @@
 import { paths } from "@/lib/paths";
+import { InlineCode } from "@/ui/content/inline-code";
 import { Link } from "@/ui/link";
 import { CodeBlock } from "./code-block";
 import { DocsTitle } from "./docs-frame";
@@ -10,37 +11,37 @@ const FIRST_CALL = `curl "$FOOTPLATE_URL/api/v1/me" \\
 const RULES: [string, string, string | null][] = [
   [
     "Sign in",
-    "One way per call: a person's session, or a token as Authorization: Bearer. Both together are refused.",
+    "One way per call: a person's session, or a token as `Authorization: Bearer`. Both together are refused.",
     "tokens",
   ],
   [
     "Lists",
-    "Pages of at most 100. next is the cursor of the page after; null at the end. The Link header says the same.",
+    "Pages of at most 100. `next` is the cursor of the page after; null at the end. The `Link` header says the same.",
     null,
   ],
   [
     "Repeat safely",
-    "Send an Idempotency-Key with every POST. The same key and body give the first answer again for 24 hours.",
+    "Send an `Idempotency-Key` with every POST. The same key and body give the first answer again for 24 hours.",
     "errors",
   ],
   [
     "Lose no update",
-    "A resource that people write has a version as its ETag. Send it back as If-Match; 412 means that somebody was faster.",
+    "A resource that people write has a version as its `ETag`. Send it back as `If-Match`; 412 means that somebody was faster.",
     "errors",
   ],
   [
     "Read once",
-    "Send an ETag back as If-None-Match; 304 means that what you have is still the same.",
+    "Send an `ETag` back as `If-None-Match`; 304 means that what you have is still the same.",
     null,
   ],
   [
     "Problems",
-    "Every refusal is application/problem+json. Branch on type alone: each has its page here.",
+    "Every refusal is `application/problem+json`. Branch on `type` alone: each has its page here.",
     "errors",
   ],
   [
     "Limits",
-    "RateLimit says what is left, RateLimit-Policy which limits there are. After 429, wait as long as Retry-After says.",
+    "`RateLimit` says what is left, `RateLimit-Policy` which limits there are. After 429, wait as long as `Retry-After` says.",
     "errors",
   ],
 ];
@@ -55,7 +56,8 @@ function Rules() {
         >
           <dt className="font-semibold text-14">{term}</dt>
           <dd className="max-w-[68ch] text-ink-2">
-            {words} {guide && <Link href={paths.guide(guide)}>More about it</Link>}
+            <InlineCode text={words} />{" "}
+            {guide && <Link href={paths.guide(guide)}>More about it</Link>}
           </dd>
         </div>
       ))}

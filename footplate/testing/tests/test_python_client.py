@@ -67,6 +67,8 @@ def test_a_refusal_and_a_wrong_value_are_problems(footplate: Footplate, world: S
 
 def test_a_lost_update_is_refused(footplate: Footplate, world: SmallWorld) -> None:
     program = footplate.get_program(program_id=world.northwind.draft.id)
+    seen = f'"{program.version}"'
+    footplate.change_program(program_id=program.id, body={"title": "Soon"}, if_match=seen)
     with pytest.raises(Problem) as stale:
-        footplate.change_program(program_id=program.id, body={"title": "Later"}, if_match='"older"')
-    assert stale.value.status == 412
+        footplate.change_program(program_id=program.id, body={"title": "Later"}, if_match=seen)
+    assert stale.value.code == "stale_version"

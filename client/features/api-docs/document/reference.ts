@@ -201,7 +201,8 @@ export function referenceOf(
     for (const method of METHODS) {
       const raw = item[method];
       if (!raw) continue;
-      const tag = raw.tags?.[0] ?? "API";
+      // A room may name the room around it first.
+      const tag = raw.tags?.at(-1) ?? "API";
       const slug = slugOf(tag);
       const resource = bySlug.get(slug) ?? { slug, ...wordsOf(slug, tag), operations: [] };
       resource.operations.push(operationOf(method, path, raw, document, pages));
