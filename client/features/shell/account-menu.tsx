@@ -1,6 +1,6 @@
 "use client";
 
-import { Award, LogOut, UserRound } from "lucide-react";
+import { Award, BookOpen, LogOut, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactElement, useState } from "react";
 import { paths } from "@/lib/paths";
@@ -43,6 +43,9 @@ export function AccountMenu({
       </MenuLink>
       <MenuLink href={paths.account()} icon={<UserRound />}>
         Account
+      </MenuLink>
+      <MenuLink href={paths.docs()} icon={<BookOpen />}>
+        Documentation
       </MenuLink>
       <MenuSeparator />
       <ThemeChoice />
