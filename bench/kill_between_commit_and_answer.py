@@ -18,7 +18,7 @@ import httpx
 
 from bench.live_server import LiveServer, client_for, own_database, prepared_world
 
-KILLS = 50
+KILLS = int(sys.argv[1]) if len(sys.argv) > 1 else 50
 PEOPLE = 20
 
 
@@ -57,6 +57,7 @@ def run(server: LiveServer, world: Any) -> int:
     gained = {name: after - before[name] for name, after in counts().items()}
     programs, rounds = _acts()
     expected = {"programs": programs, "invitations": rounds * PEOPLE}
+    assert KILLS > 0
     print(f"kills: {KILLS}, of them {KILLS // 2} exactly between commit and answer")
     print(f"retries: {dict(ends)}; slowest {max(waited_seconds) * 1000:.0f} ms")
     print(f"rows gained: {gained}; expected {expected}")

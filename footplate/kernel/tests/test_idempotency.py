@@ -24,6 +24,8 @@ from footplate.testing.world.small import SmallWorld
 AsPerson = Callable[..., ApiClient]
 PATH = "/teams/northwind/programs"
 BODY = {"title": "Forklifts"}
+# Whoever looks through others' eyes may send nothing, this request again included.
+ONCE_ONLY = {"POST /teams/{team}/see-as"}
 
 
 def post(client: ApiClient, key: str, body: Any = BODY, path: str = PATH) -> Any:
@@ -178,7 +180,7 @@ def test_every_post_can_be_keyed(world: SmallWorld, capsys: pytest.CaptureFixtur
     people = (cast.olga, cast.ada, cast.leo, cast.nils, None)
     checksums, swept = Checksums(), 0
     for operation, make in CALLS.items():
-        if not operation.startswith("POST"):
+        if not operation.startswith("POST") or operation in ONCE_ONLY:
             continue
         call = make(ids_of(world.northwind))
         call.headers["Idempotency-Key"] = json.dumps(operation)
