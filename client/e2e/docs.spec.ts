@@ -10,8 +10,10 @@ const tried = (page: Page, title: string) => page.getByRole("region", { name: `T
 /** Opens the form below an operation; its first press may come before the page is alive. */
 async function openTry(page: Page, address: string, title: string): Promise<void> {
   await page.goto(address);
+  const button = page.getByRole("button", { name: `Try it: ${title}`, exact: true });
   await expect(async () => {
-    await page.getByRole("button", { name: `Try it: ${title}`, exact: true }).click();
+    // The button has gone once it was heard; the form is fetched then.
+    if (await button.isVisible()) await button.click({ timeout: 2000 });
     await expect(tried(page, title)).toBeVisible({ timeout: 2000 });
   }).toPass();
 }
