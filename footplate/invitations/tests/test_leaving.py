@@ -1,4 +1,4 @@
-"""Who leaves a team is never late in it, and goes on with what was unfinished when they are back."""
+"""Who leaves a team is never late in it, and goes on with the unfinished when they are back."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -92,7 +92,7 @@ def ledger_of(
 _CHANGE = ("before", "after")
 
 
-def _actor(event: AuditEvent | Any) -> dict[str, Any]:
+def _actor(event: Any) -> dict[str, Any]:
     kind = "server" if event.actor_id is None else "token" if event.token_id else "person"
     unknown = SERVER if event.actor_id is None else "Somebody"
     return {

@@ -1,6 +1,8 @@
 """Make a token for a team."""
 
 from datetime import datetime, timedelta
+from typing import cast
+from uuid import UUID
 
 from django.db import transaction
 
@@ -46,7 +48,7 @@ def create_team_token(
     secret = new_secret(TEAM)
     token = AccessToken.objects.create(
         kind=TokenKind.TEAM,
-        user_id=machine.user_id,  # type: ignore[misc] - a machine's membership has its user
+        user_id=cast(UUID, machine.user_id),  # a machine's membership has its user
         only_team=team,
         created_by_id=actor.user_id,
         name=name,

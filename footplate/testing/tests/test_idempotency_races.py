@@ -57,7 +57,7 @@ def test_two_with_one_key_do_one_thing(as_: AsPerson, capsys: pytest.CaptureFixt
     assert Program.objects.values("title").distinct().count() == ROUNDS
     assert IdempotencyKey.objects.count() == ROUNDS
     with capsys.disabled():
-        print(f"\nthe same key twice at once, {ROUNDS} rounds: {dict(ends)}")  # noqa: T201
+        print(f"\nthe same key twice at once, {ROUNDS} rounds: {dict(ends)}")
 
 
 def _judge(pair: list[Any]) -> str:

@@ -195,7 +195,7 @@ def test_every_post_can_be_keyed(world: SmallWorld, capsys: pytest.CaptureFixtur
         assert again.get("Location") == first.get("Location"), operation
         swept += 1
     with capsys.disabled():
-        print(f"\nkeyed sweep: {swept} operations")  # noqa: T201 (the figure)
+        print(f"\nkeyed sweep: {swept} operations")
     assert swept >= 20
 
 
