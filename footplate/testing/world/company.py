@@ -7,10 +7,13 @@ from typing import Any
 from footplate.accounts.models import User
 from footplate.kernel.caller import Caller
 from footplate.teams.actions.add_member import add_member
+from footplate.teams.actions.change_roles import change_roles
 from footplate.teams.actions.create_group import create_group
+from footplate.teams.actions.create_role import create_role
 from footplate.teams.actions.invite_member import invite_member
 from footplate.teams.actions.set_group_members import set_group_members
 from footplate.teams.models import Membership, MembershipState, Team
+from footplate.teams.role_writing import RoleWords
 from footplate.testing.cast import make_person, make_team
 from footplate.testing.world.calendar import Calendar
 
@@ -93,6 +96,17 @@ def form_groups(company: Company, *, now: datetime) -> None:
         set_group_members(
             group_id=group.id, membership_ids=[ids[email] for email in members], actor=olga, now=now
         )
+
+
+def make_own_role(company: Company, *, now: datetime) -> None:
+    """Make the role that the company thought of itself, and give it to those who hold it."""
+    olga = company.caller("olga@footplate.test")
+    told = dict(company.told["role"])
+    holders = told.pop("held_by")
+    role, _ = create_role(slug=company.team.slug, words=RoleWords(**told), actor=olga, now=now)
+    for membership in Membership.objects.filter(team=company.team, email__in=holders):
+        roles = [*membership.roles, role.key]
+        change_roles(membership_id=membership.id, roles=roles, actor=olga, now=now)
 
 
 def _account(person: dict[str, Any], *, now: datetime) -> User:

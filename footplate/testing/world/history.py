@@ -24,7 +24,7 @@ from footplate.progress.actions.start_training import start_training
 from footplate.testing.world.assets import Assets
 from footplate.testing.world.authoring import rules_of, set_rules, write_draft
 from footplate.testing.world.calendar import Calendar
-from footplate.testing.world.company import Company, form_groups, hire
+from footplate.testing.world.company import Company, form_groups, hire, make_own_role
 from footplate.testing.world.files import ProgramFile
 from footplate.testing.world.learning import Learner, Step
 from footplate.testing.world.pacing import pace
@@ -96,6 +96,7 @@ class History:
             )
             self.timeline.add(start - before, partial(self._hire, person))
         self.timeline.add(latest, lambda at: form_groups(self.company, now=at))
+        self.timeline.add(latest, lambda at: make_own_role(self.company, now=at))
 
     def _hire(self, person: dict[str, Any], at: datetime) -> None:
         hire(self.company, person, now=at)
