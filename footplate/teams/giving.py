@@ -21,7 +21,8 @@ def demand_known(role_keys: Iterable[str], *, team_id: UUID, pointer: str = "/bo
     keys = list(role_keys)
     missing = set(keys) - roles.ROLES.keys()
     if missing:
-        made = TeamRole.objects.filter(team_id=team_id, key__in=missing)
+        askable = [key for key in missing if "\x00" not in key]  # PostgreSQL cannot look for it
+        made = TeamRole.objects.filter(team_id=team_id, key__in=askable)
         missing -= set(made.values_list("key", flat=True))
     if missing:
         raise InvalidInput(

@@ -9,7 +9,7 @@ from footplate_client import Footplate, NoAnswer, Problem, models
 
 Handler = Callable[[httpx.Request], httpx.Response]
 GROUP = {"id": "01909f2c-ce54-7072-9f51-9d406eb28155", "name": "Drivers North"}
-WHOLE = GROUP | {"member_count": 0, "actions": ["rename"]}
+WHOLE = GROUP | {"member_count": 0, "version": 1, "actions": ["rename"]}
 
 
 class Server:

@@ -29,7 +29,7 @@ def world() -> Cast:
 
 
 def test_two_people_with_one_link(world: Cast, as_: As, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("footplate.invitations.api.links.spend", lambda *a, **k: None)
+    monkeypatch.setattr("footplate.kernel.http.guesses.spend_each", lambda *a, **k: None)
     people = [make_person(f"p{n}@example.org", f"Person {n}") for n in range(3)]
     clients = [as_(person) for person in people]
     winners = set()
@@ -46,7 +46,7 @@ def test_two_people_with_one_link(world: Cast, as_: As, monkeypatch: pytest.Monk
 
 
 def test_one_person_with_two_links(world: Cast, as_: As, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("footplate.invitations.api.links.spend", lambda *a, **k: None)
+    monkeypatch.setattr("footplate.kernel.http.guesses.spend_each", lambda *a, **k: None)
     zoe = make_person("zoe@example.org", "Zoe Winter")
     for _ in range(TURNS):
         program = published_program(world.northwind)
@@ -63,7 +63,7 @@ def test_one_person_with_two_links(world: Cast, as_: As, monkeypatch: pytest.Mon
 
 def test_accepting_and_revoking(world: Cast, as_: As, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever comes first, the end is one of the two, never a member without a training."""
-    monkeypatch.setattr("footplate.invitations.api.links.spend", lambda *a, **k: None)
+    monkeypatch.setattr("footplate.kernel.http.guesses.spend_each", lambda *a, **k: None)
     for turn in range(20):
         person = make_person(f"p{turn}@example.org", f"Person {turn}")
         offer = invite(published_program(world.northwind), person.email, inviter=world.max)

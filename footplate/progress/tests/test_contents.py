@@ -192,8 +192,10 @@ def test_ended_trainings_are_not_read(leo: Learner, lessons: list[Lesson], statu
         assert (answer.status_code, answer.json()["type"]) == (409, "/problems/training_closed")
 
 
-def test_reading_is_personal_and_never_stored(leo: Learner, lessons: list[Lesson]) -> None:
-    assert leo.read(lessons[0]).headers["Cache-Control"] == "private, no-store"
+def test_reading_is_personal_and_asked_again_each_time(leo: Learner, lessons: list[Lesson]) -> None:
+    answer = leo.read(lessons[0])
+    assert answer.headers["Cache-Control"] == "private, no-cache"
+    assert answer.headers["ETag"]
 
 
 def test_nobody_else_reads_opens_or_finishes_it(

@@ -88,6 +88,16 @@ NAMINGS: dict[Place, Naming] = {
     ("GET /teams/{team}/members", "?group"): _filter(
         "GET /teams/{team}/members", "group", lambda i: i.group
     ),
+    ("POST /teams/{team}/see-as", "/membership_id"): lambda own, theirs: Call(
+        f"/teams/{own.team}/see-as", {"membership_id": theirs.membership}
+    ),
+    **{
+        (f"GET /teams/{{team}}/audit-events{rest}", f"?{name}"): _filter(
+            f"GET /teams/{{team}}/audit-events{rest}", name, of
+        )
+        for rest in ("", "/export")
+        for name, of in (("actor", lambda i: i.membership), ("subject_id", lambda i: i.program))
+    },
 }
 
 
@@ -141,6 +151,8 @@ def _caller(operation: str, world: SmallWorld) -> User:
 
 
 def _body(response: Any) -> dict[str, Any]:
+    if "json" not in response["Content-Type"]:
+        return {"text": b"".join(response).decode()}
     return {name: value for name, value in response.json().items() if name != "instance"}
 
 
@@ -150,7 +162,8 @@ def _places() -> Iterator[Place]:
         if BODY in content:
             yield from {(operation, path) for path in _ids_in(content[BODY]["schema"], "")}
         for parameter in described.get("parameters", []):
-            if parameter["in"] == FILTER and list(_ids_in(parameter["schema"], "")):
+            is_filter = parameter.get("in") == FILTER  # the others are named by reference
+            if is_filter and list(_ids_in(parameter["schema"], "")):
                 yield operation, f"?{parameter['name']}"
 
 

@@ -63,6 +63,8 @@ _CLAUSES: list[tuple[Any, str, str]] = [
 ]
 # Open to whoever holds the link, as the public ones are to everybody.
 BY_SECRET = ("POST /member-links/{token}",)
+# A person's own and no team's: no wall can tell, and nothing of a team can leak.
+OF_NO_TEAM = ("DELETE /me/oauth-grants/{grant_id}",)
 Fooled = list[User]
 
 
@@ -129,7 +131,7 @@ def _team_column(table: str) -> str:
 def _cells() -> Iterator[tuple[str, str, str]]:
     """Yield operation, who asks, and whose record: never of a team that they are a member of."""
     for operation, row in TABLE.items():
-        if "public" in row or operation in BY_SECRET:
+        if "public" in row or operation in (*BY_SECRET, *OF_NO_TEAM):
             continue
         for who in ("anonymous", "outsider", "former"):
             yield operation, who, "own"

@@ -9,7 +9,7 @@ import pytest
 
 from footplate.config.supervisor.options import ROOT
 
-COMMANDS = ("up", "down", "dev", "test", "check", "seed", "api", "lock")
+COMMANDS = ("up", "down", "dev", "test", "check", "seed", "api", "lock", "verify-ledger")
 
 
 def run(
