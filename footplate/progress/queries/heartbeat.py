@@ -49,6 +49,7 @@ with q as materialized (
 ), judged as materialized (
     select q.*, inv.*, w.id as work_id, w.status as was, w.score, w.opened_at, w.ends_at,
         w.time_spent_seconds as spent, w.position_seconds, w.scrolled_to_end or scrolled as at_end,
+        w.scrolled_to_end as was_at_end,
         w.content_type, w.minimum_seconds, w.duration_seconds as duration,
         w.share_percent as share, coalesce(w.watched, '{}') as watched,
         coalesce(sequence > last_sequence, true) and started_at is not null
@@ -111,7 +112,8 @@ select f.status, f.status_reason, f.state, f.started_at, f.expires_at, f.time_li
     f.held, coalesce(f.completes, false), f.credit, f.score, coalesce(f.spent, 0) + f.credit,
     case when f.applies then coalesce(f.position, f.position_seconds)
         else f.position_seconds end,
-    coalesce(f.at_end, false), f.content_type, f.minimum_seconds, f.duration, f.share, f.played,
+    coalesce(case when f.counts then f.at_end else f.was_at_end end, false),
+    f.content_type, f.minimum_seconds, f.duration, f.share, f.played,
     (select coalesce(jsonb_agg(jsonb_build_array(lower(r), upper(r)) order by lower(r)), '[]')
         from unnest(f.grown) r),
     f.contents_completed + coalesce(f.completes, false)::int, f.contents_total,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from footplate.invitations.models import Invitation
@@ -40,6 +40,7 @@ beats = st.fixed_dictionaries(
         "scrolled_to_end": st.booleans(),
     }
 )
+_READ = {"wait": 60.0, "lesson": PAGE, "seconds": 60, "interval": None}
 streams = st.lists(beats, min_size=1, max_size=14)
 checked = settings(
     max_examples=60,
@@ -139,6 +140,13 @@ def test_repeated_and_late_heartbeats_change_nothing(
 
 @checked
 @given(streams)
+@example(
+    # The last one comes late: what it says of the end is not taken, and not told as if it were.
+    [
+        {**_READ, "sequence": 2, "scrolled_to_end": False},
+        {**_READ, "sequence": 1, "scrolled_to_end": True},
+    ]
+)
 def test_a_completion_is_what_the_rule_says_and_is_never_undone(
     cast: Cast, invitation: Invitation, undone: Any, stream: list[dict[str, Any]]
 ) -> None:

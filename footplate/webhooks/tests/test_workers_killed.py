@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from urllib.parse import urlencode
 
 import pytest
 from django.conf import settings
@@ -28,10 +29,10 @@ KILLS = 5
 def worker() -> Iterator["subprocess.Popen[bytes]"]:
     """Run a worker of the queue on the test's database."""
     database = connection.settings_dict
-    url = (
-        f"postgresql://{database['USER']}:{database['PASSWORD']}@{database['HOST']}"
-        f":{database['PORT']}/{database['NAME']}"
-    )
+    # As parameters, for the host may be the folder of a socket.
+    where = {"host": database["HOST"], "port": database["PORT"], "password": database["PASSWORD"]}
+    given = urlencode({name: value for name, value in where.items() if value})
+    url = f"postgresql://{database['USER']}@/{database['NAME']}?{given}"
     command = (
         "procrastinate worker --queues webhooks --concurrency 2 --fetch-job-polling-interval 0.3"
     )
