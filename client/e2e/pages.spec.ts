@@ -103,7 +103,7 @@ test("a manager: the roster says why something is due", async ({ page }) => {
   const program = await programNamed(page, "Working safely at heights");
   await open(page, `${program}/invitations`, "Working safely at heights");
   await expectAxeClean(page);
-  await page.getByRole("searchbox", { name: /^Search by name/ }).fill("Leo Brandt");
+  await page.getByRole("searchbox", { name: "Name or e-mail address" }).fill("Leo Brandt");
   await expect(page).toHaveURL(/q=Leo/);
   const row = page.getByRole("row").filter({ hasText: "Leo Brandt" });
   await row.getByRole("button", { name: "Why is this due? Leo Brandt" }).click();
