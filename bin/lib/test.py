@@ -64,7 +64,8 @@ def _test_server(tally: Tally, python: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="footplate-test-") as folder:
         report = Path(folder, "pytest.xml")
         beside = ["-m", "footplate.config.supervisor", "with-database", "--throwaway"]
-        tests = [str(python), "-m", "pytest", f"--junitxml={report}"]
+        # Two, for the long ones wait for a database or a process more than they work.
+        tests = [str(python), "-m", "pytest", "--numprocesses=2", f"--junitxml={report}"]
         tally.run(
             Step(
                 "server tests",

@@ -28,11 +28,12 @@ KILLS = 5
 @contextmanager
 def worker() -> Iterator["subprocess.Popen[bytes]"]:
     """Run a worker of the queue on the test's database."""
-    database = connection.settings_dict
-    # As parameters, for the host may be the folder of a socket.
-    where = {"host": database["HOST"], "port": database["PORT"], "password": database["PASSWORD"]}
+    connection.ensure_connection()
+    # As the driver knows them: settings name a socket's folder among the options.
+    known = connection.connection.info
+    where = {"host": known.host, "port": known.port, "password": known.password}
     given = urlencode({name: value for name, value in where.items() if value})
-    url = f"postgresql://{database['USER']}@/{database['NAME']}?{given}"
+    url = f"postgresql://{known.user}@/{known.dbname}?{given}"
     command = (
         "procrastinate worker --queues webhooks --concurrency 2 --fetch-job-polling-interval 0.3"
     )
