@@ -19,6 +19,7 @@ from referencing.jsonschema import DRAFT202012
 
 from footplate.accounts.models import User
 from footplate.accounts.session_store import SessionStore
+from footplate.kernel.http.shared_answers import answers_of
 
 _TOKEN = "t" * 32
 
@@ -49,7 +50,7 @@ def check_response(method: str, response: Any) -> None:
     if not match.route.startswith("api/v1/"):
         return
     operation = _operation("get" if method == "HEAD" else method, match.route)
-    declared = operation["responses"].get(str(response.status_code))
+    declared = answers_of(operation, _document()).get(str(response.status_code))
     assert declared is not None, f"{method} {match.route} answered {response.status_code}"
     if response.streaming:
         return

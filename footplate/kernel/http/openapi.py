@@ -12,6 +12,7 @@ from ninja import NinjaAPI
 
 from footplate.kernel.http.described import describe_kernel
 from footplate.kernel.http.scopes import add_security
+from footplate.kernel.http.shared_answers import share_answers
 
 _PROBLEM: dict[str, Any] = {
     "title": "Problem",
@@ -80,6 +81,7 @@ def document(api: NinjaAPI) -> dict[str, Any]:
             by_status = sorted(operation["responses"].items(), key=lambda pair: str(pair[0]))
             operation["responses"] = {str(status): told for status, told in by_status}
     describe_kernel(schema)
+    share_answers(schema)
     add_security(schema)
     for describe in _extensions:
         describe(schema)

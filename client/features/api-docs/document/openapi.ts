@@ -45,6 +45,7 @@ interface RawHeader {
 }
 
 export interface RawAnswer {
+  $ref?: string;
   description: string;
   content?: Record<string, { schema?: Schema }>;
   headers?: Record<string, RawHeader>;
@@ -68,6 +69,7 @@ export interface OpenApi {
   components: {
     schemas: Record<string, Schema>;
     parameters?: Record<string, RawParameter>;
+    responses?: Record<string, RawAnswer>;
     headers?: Record<string, RawHeader>;
     securitySchemes?: Record<
       string,
@@ -93,6 +95,13 @@ export function resolvedParameter(parameter: RawParameter, document: OpenApi): R
   if (!parameter.$ref) return parameter;
   const found = document.components.parameters?.[nameOfRef(parameter.$ref)];
   if (!found) throw new Error(`${parameter.$ref} is not in the document`);
+  return found;
+}
+
+export function resolvedAnswer(answer: RawAnswer, document: OpenApi): RawAnswer {
+  if (!answer.$ref) return answer;
+  const found = document.components.responses?.[nameOfRef(answer.$ref)];
+  if (!found) throw new Error(`${answer.$ref} is not in the document`);
   return found;
 }
 

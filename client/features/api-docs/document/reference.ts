@@ -7,6 +7,7 @@ import {
   type RawAnswer,
   type RawOperation,
   type RawParameter,
+  resolvedAnswer,
   resolvedHeader,
   resolvedParameter,
   type Schema,
@@ -157,7 +158,9 @@ function operationOf(
   const parameters = (raw.parameters ?? [])
     .map((one) => resolvedParameter(one, document))
     .filter((one) => one.in !== "cookie");
-  const answers = Object.entries(raw.responses);
+  const answers = Object.entries(raw.responses).map(
+    ([status, answer]) => [status, resolvedAnswer(answer, document)] as const,
+  );
   const [sentAs, sent] = Object.entries(raw.requestBody?.content ?? {})[0] ?? [];
   return {
     id: name.replaceAll("_", "-"),
