@@ -89,7 +89,7 @@ _GROUPS = {
     "member": "People",
 }
 _INVITATION = (shapes.InvitationData, reading.invitations)
-_PROGRAM = (shapes.ProgramData, reading.programs)
+_PROGRAM = (shapes.ProgramData, reading.as_said(shapes.ProgramData))
 _MEMBER = (shapes.MemberData, reading.members)
 
 TEST_TYPE = "webhook.test"
@@ -143,21 +143,21 @@ CATALOGUE: dict[str, EventType] = {
             "A training is started",
             "A person started a program for the first time; their edition is fixed from here on.",
             progress.TrainingStarted,
-            (shapes.TrainingStartedData, reading.starts),
+            (shapes.TrainingStartedData, reading.as_said(shapes.TrainingStartedData)),
         ),
         _type(
             "training.completed",
             "A training is completed",
             "The last required content was done. Told once for an invitation.",
             progress.TrainingCompleted,
-            (shapes.TrainingCompletedData, reading.completions),
+            (shapes.TrainingCompletedData, reading.as_said(shapes.TrainingCompletedData)),
         ),
         _type(
             "attempt.submitted",
             "A quiz is submitted",
             "An attempt was closed and graded, by the learner or at its end by the server.",
             quizzes.AttemptSubmitted,
-            (shapes.AttemptData, reading.attempts),
+            (shapes.AttemptData, reading.as_said(shapes.AttemptData)),
         ),
         _type(
             "certificate.issued",
