@@ -11,7 +11,13 @@ _GRANTS = (
     "grant usage, select on all sequences in schema {schema} to {role}",
 )
 # Beside the triggers that refuse the rest: what was written down is only ever added to.
-_ADDED_TO = ("audit_events", "audit_blocks", "audit_leaves")
+_ADDED_TO = (
+    "audit_events",
+    "audit_blocks",
+    "audit_leaves",
+    "quiz_answer_journal",
+    "bank_question_versions",
+)
 _READ = ("django_migrations",)
 
 
