@@ -63,6 +63,8 @@ class Invitation(TeamRecord):
     last_heartbeat_at = models.DateTimeField(null=True)
     last_heartbeat_sequence = models.BigIntegerField(default=0)
     last_reminded_at = models.DateTimeField(null=True)
+    # What moving to newer editions brought and the person has not looked at; see progress.news.
+    news = models.JSONField(null=True)
     # When the person left the team with this unfinished; null again once they are back.
     left_at = models.DateTimeField(null=True)
 

@@ -19,6 +19,7 @@ class Noticed:
     sequence: int | None
     interval: tuple[float, float] | None = None
     position_seconds: float | None = None
+    position_share: float | None = None
     scrolled_to_end: bool = False
 
 

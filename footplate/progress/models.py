@@ -38,6 +38,8 @@ class Progress(models.Model):
     ends_at = models.DateTimeField(null=True)
     last_accessed_at = models.DateTimeField(null=True)
     position_seconds = models.FloatField(null=True)
+    # How much of a text's height lies above the window, 0 to 1: where its reader goes on.
+    position_share = models.FloatField(null=True)
     watched = MultirangeField(null=True)
     scrolled_to_end = models.BooleanField(default=False)
     completed_at = models.DateTimeField(null=True)
@@ -59,6 +61,11 @@ class Progress(models.Model):
             models.CheckConstraint(
                 condition=Q(score__isnull=True) | (Q(score__gte=0) & Q(score__lte=100)),
                 name="progress_score",
+            ),
+            models.CheckConstraint(
+                condition=Q(position_share__isnull=True)
+                | Q(position_share__gte=0, position_share__lte=1),
+                name="progress_position_share",
             ),
             models.CheckConstraint(
                 condition=Q(status="completed", completed_at__isnull=False)

@@ -13,6 +13,8 @@ from footplate.progress.api.schemas import ContentState
 MOST_SECONDS = 24 * 3600
 Seconds = Annotated[float, Field(ge=0, le=MOST_SECONDS, allow_inf_nan=False)]
 """A place in a film or recording."""
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+"""A place in a text: how much of its height lies above the window."""
 
 
 def _forward(interval: tuple[float, float]) -> tuple[float, float]:
@@ -27,6 +29,7 @@ class Heartbeat(Input):
     `seconds` are active ones, `interval` the part [from, to] of the film or recording that was
     played meanwhile. `sequence` grows with every heartbeat of a training, on whatever device (the
     moment in milliseconds does); one that does not is late or repeated and changes nothing.
+    `position_share` (0 to 1) says how far down a text the person is.
     """
 
     invitation_id: UUID
@@ -34,6 +37,7 @@ class Heartbeat(Input):
     interval: Annotated[tuple[Seconds, Seconds], AfterValidator(_forward)] | None = None
     seconds: int = Field(ge=0, le=60)
     position_seconds: Seconds | None = None
+    position_share: Share | None = None
     scrolled_to_end: bool = False
     sequence: int = Field(ge=1, le=2**53 - 1)
 

@@ -28,7 +28,8 @@ _BEAT = """
 with q as materialized (
     select %(now)s::timestamptz as now, %(from)s::float8 as a, %(to)s::float8 as b,
         %(seconds)s::int as seconds, %(position)s::float8 as position,
-        %(scrolled)s::boolean as scrolled, %(sequence)s::bigint as sequence,
+        %(read)s::float8 as read_share, %(scrolled)s::boolean as scrolled,
+        %(sequence)s::bigint as sequence,
         %(whole)s::boolean as whole
 ), inv as materialized (
     select i.id, i.status, i.status_reason, i.started_at, i.expires_at, i.time_limit_ends_at,
@@ -96,7 +97,8 @@ with q as materialized (
         completed_at = case when completes then now else w.completed_at end,
         time_spent_seconds = spent + credit, scrolled_to_end = at_end,
         watched = case when plays then grown end,
-        position_seconds = coalesce(position, w.position_seconds), last_accessed_at = now
+        position_seconds = coalesce(position, w.position_seconds),
+        position_share = coalesce(read_share, w.position_share), last_accessed_at = now
     from final f where w.id = work_id and applies
 ), wrote_training as (
     update training_invitations i
@@ -146,6 +148,7 @@ def beat(
         "to": stop,
         "seconds": noticed.seconds,
         "position": noticed.position_seconds,
+        "read": noticed.position_share,
         "scrolled": noticed.scrolled_to_end,
         "sequence": noticed.sequence,
         "whole": whole,
