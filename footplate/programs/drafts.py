@@ -121,7 +121,7 @@ def item_of(content: Content) -> DraftItem:
 def load_contents(rows: QuerySet[Content], programs: Collection[Program] = ()) -> list[Content]:
     """Return the contents with everything that their kinds ask for.
 
-    Statements: 1, and 1 more when a content names assets in its body. Programs already in hand
+    Statements: 1, and those of `link_assets`. Programs already in hand
     are not fetched again.
     """
     known = {program.id: program for program in programs}
@@ -135,7 +135,9 @@ def load_contents(rows: QuerySet[Content], programs: Collection[Program] = ()) -
 
 
 def link_assets(contents: Iterable[Content], *, hold: bool = False) -> None:
-    """Fetch the assets that the contents name. Statements: 1, or none when they name none.
+    """Fetch the assets that the contents name, and what their kinds ask for beside them.
+
+    Statements: 1, or none when they name none; 1 more when a quiz draws from the bank.
 
     An asset of another team counts as missing. With `hold` none of them can be deleted until the
     transaction ends.
@@ -155,6 +157,15 @@ def link_assets(contents: Iterable[Content], *, hold: bool = False) -> None:
             for asset_id in content.asset_ids
             if asset_id in held and held[asset_id].team_id == content.team_id
         }
+    _load_by_kind(contents)
+
+
+def _load_by_kind(contents: Iterable[Content]) -> None:
+    by_type: dict[str, list[Content]] = defaultdict(list)
+    for content in contents:
+        by_type[content.content_type].append(content)
+    for content_type, alike in by_type.items():
+        kind_of(content_type).load(alike)
 
 
 def load_drafts(programs: Sequence[Program]) -> dict[UUID, Draft]:

@@ -1,5 +1,7 @@
 """Programs as drafts, and editions as their immutable published versions."""
 
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -129,6 +131,8 @@ class Content(TeamRecord):
 
     linked_assets: dict[str, Asset] | None = None
     """The assets of `asset_ids` by id, once `drafts.load_contents` has fetched them."""
+    loaded: Any = None
+    """What the content's kind has loaded for itself."""
 
     class Meta:
         db_table = "training_contents"

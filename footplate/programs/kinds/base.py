@@ -87,7 +87,7 @@ class LearnerContext:
 class Kind(ABC):
     """One type of content. Instances hold no state.
 
-    Contents are handed over with `program`, `asset` and `linked_assets` loaded
+    Contents are handed over with `program`, `asset` and `linked_assets` loaded, and after `load`
     (programs.drafts.load_contents does that).
     """
 
@@ -111,6 +111,12 @@ class Kind(ABC):
     def asset_ids(self, body: dict[str, Any]) -> Sequence[str]:
         """Return the ids of the assets that the body names, in any order, perhaps repeated."""
         return ()
+
+    def load(self, contents: "Sequence[Content]") -> None:  # noqa: B027 (most kinds need nothing)
+        """Put into `loaded` what the other methods ask of these contents of this kind.
+
+        Statements: at most 1, however many contents.
+        """
 
     @abstractmethod
     def problems(self, content: "Content") -> list[ContentProblem]:

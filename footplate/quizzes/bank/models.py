@@ -18,12 +18,14 @@ class BankQuestion(Versioned, TeamRecord):
     """A question of the bank. `version` is the number of its newest body, which it repeats.
 
     `body` is a question as an author drafts it, whose `id` is the bank question's own. `stem_text`
-    is the stem without markup, to be searched; `tags` are those of the body.
+    is the stem without markup, to be searched; `tags` are those of the body. One that is not
+    complete can be kept, but no quiz draws it.
     """
 
     state = models.CharField(max_length=10, choices=BankState.choices, default=BankState.ACTIVE)
     question_type = models.CharField(max_length=20)
     stem_text = models.TextField(blank=True)
+    is_complete = models.BooleanField(default=False, db_default=False)
     tags = ArrayField(models.CharField(max_length=50), default=list)
     body = models.JSONField()
     updated_at = models.DateTimeField()
