@@ -8,6 +8,7 @@ import footplate.media.api
 import footplate.programs.api
 import footplate.progress.api
 import footplate.quizzes.api
+import footplate.quizzes.results.api
 import footplate.reports.api
 import footplate.teams.api
 import footplate.tokens.api
@@ -24,6 +25,7 @@ api.add_router("", footplate.media.api.router)
 api.add_router("", footplate.programs.api.router)
 api.add_router("", footplate.progress.api.router)
 api.add_router("", footplate.quizzes.api.router)
+api.add_router("", footplate.quizzes.results.api.router)
 api.add_router("", footplate.reports.api.router)
 api.add_router("", footplate.teams.api.router)
 api.add_router("", footplate.tokens.api.router)

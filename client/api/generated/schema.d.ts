@@ -1032,6 +1032,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program_id}/quizzes/{content_id}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Analysis
+         * @description Return the item analysis of a quiz: each question's figures and what they mean.
+         */
+        get: operations["footplate_quizzes_results_api_get_analysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/quizzes/{content_id}/analysis/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Analysis
+         * @description Return the item analysis as CSV; a cell that a spreadsheet would run has an apostrophe.
+         */
+        get: operations["footplate_quizzes_results_api_export_analysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Results
+         * @description Return the program's quizzes with how they go, those of the latest edition first.
+         */
+        get: operations["footplate_quizzes_results_api_get_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{program_id}/roster": {
         parameters: {
             query?: never;
@@ -1774,6 +1834,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trainings/{invitation_id}/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Training News
+         * @description Put away what a newer edition brought to the training; again changes nothing.
+         *
+         *     Marks of single contents stay until those are opened.
+         */
+        delete: operations["footplate_progress_api_trainings_delete_training_news"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trainings/{invitation_id}/starts": {
         parameters: {
             query?: never;
@@ -2477,12 +2559,81 @@ export interface components {
             staying: number;
         };
         /**
+         * AnalysisOut
+         * @description Item analysis of one quiz.
+         */
+        AnalysisOut: {
+            /**
+             * Content Id
+             * Format: uuid
+             */
+            content_id: string;
+            /**
+             * Counted
+             * @enum {string}
+             */
+            counted: "first" | "all";
+            /** Deviation Percent */
+            deviation_percent: number | null;
+            /** Distribution */
+            distribution: components["schemas"]["ScoreClass"][];
+            /** Edition */
+            edition: number | null;
+            /** Editions */
+            editions: components["schemas"]["QuizEditionOut"][];
+            /**
+             * Few
+             * @description Fewer than five sittings: the figures say little.
+             */
+            few: boolean;
+            /** Items */
+            items: components["schemas"]["ItemOut"][];
+            /**
+             * Limited
+             * @description Only the newest sittings were read.
+             */
+            limited: boolean;
+            /** Mean Percent */
+            mean_percent: number | null;
+            /** Mean Points */
+            mean_points: number | null;
+            /** Median Percent */
+            median_percent: number | null;
+            /** Median Seconds */
+            median_seconds: number | null;
+            /** Passed Share */
+            passed_share: number | null;
+            /** People */
+            people: number;
+            /** Points Total */
+            points_total: number | null;
+            reliability: components["schemas"]["ReliabilityOut"];
+            /** Sittings */
+            sittings: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * AnalysisQuery
+         * @description Over which edition (all without), and whether only each person's first sitting counts.
+         */
+        AnalysisQuery: {
+            /**
+             * Counted
+             * @default first
+             * @enum {string}
+             */
+            counted?: "first" | "all";
+            /** Edition */
+            edition?: number | null;
+        };
+        /**
          * AnswerIn
          * @description One answer as given. `sequence` grows with every change of this question.
          */
         AnswerIn: {
             /** Answer */
-            answer: components["schemas"]["SingleAnswer"] | components["schemas"]["MultipleAnswer"] | components["schemas"]["TrueFalseAnswer"] | components["schemas"]["WrittenAnswer"] | null;
+            answer: components["schemas"]["SingleAnswer"] | components["schemas"]["MultipleAnswer"] | components["schemas"]["TrueFalseAnswer"] | components["schemas"]["WrittenAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["FillInAnswer"] | components["schemas"]["EssayAnswer"] | null;
             /** Flagged */
             flagged?: boolean | null;
             /** Sequence */
@@ -2723,7 +2874,7 @@ export interface components {
             /** Program Title */
             program_title: string;
             /** Questions */
-            questions: components["schemas"]["QuestionOut"][];
+            questions: (components["schemas"]["SingleOut"] | components["schemas"]["MultipleOut"] | components["schemas"]["TrueFalseOut"] | components["schemas"]["ShortTextOut"] | components["schemas"]["NumericOut"] | components["schemas"]["MatchingOut"] | components["schemas"]["OrderingOut"] | components["schemas"]["FillInOut"] | components["schemas"]["EssayOut"])[];
             result: components["schemas"]["Result"] | null;
             /** Started At */
             started_at: string;
@@ -3080,6 +3231,8 @@ export interface components {
             position_seconds: number | null;
             /** Remaining Sentence */
             remaining_sentence: string | null;
+            /** Requirements */
+            requirements: components["schemas"]["Requirement"][];
             /** Share */
             share: number;
             /**
@@ -3113,6 +3266,34 @@ export interface components {
             time_limit_ends_at: string | null;
             /** Time Spent Seconds */
             time_spent_seconds: number;
+        };
+        /**
+         * Blank
+         * @description One gap: what is accepted, and what is offered beside it.
+         */
+        Blank: {
+            /**
+             * Accepted
+             * @default []
+             */
+            accepted?: string[];
+            /**
+             * Distractors
+             * @default []
+             */
+            distractors?: string[];
+            /** Id */
+            id: string;
+        };
+        /**
+         * BlankOut
+         * @description One gap; `choices` null is written into.
+         */
+        BlankOut: {
+            /** Choices */
+            choices?: components["schemas"]["ChoiceText"][] | null;
+            /** Id */
+            id: string;
         };
         /**
          * CaptionsRef
@@ -3219,15 +3400,63 @@ export interface components {
             /** Ok */
             ok: boolean;
         };
+        /** ChoiceText */
+        ChoiceText: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ChosenOut
+         * @description An option, or an answer in words, and who chose it.
+         */
+        ChosenOut: {
+            /** Count */
+            count: number;
+            /**
+             * Rest Percent
+             * @description Mean score in everything else of those who chose it.
+             */
+            rest_percent: number | null;
+            /** Right */
+            right: boolean;
+            /**
+             * Share
+             * @description Of those who answered, 0 to 1.
+             */
+            share: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Closed
+         * @description Why a training is closed to its person; what that means and what can be done.
+         */
+        Closed: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "paused" | "archived" | "expired" | "revoked" | "declined";
+            /** Reason */
+            reason: string;
+            /** What Now */
+            what_now: string;
+        };
         /**
          * CompletionRule
-         * @description When the content counts as done. `share_required` is in percent of the playing time.
+         * @description When the content counts as done, and what is left: each thing asked for is one requirement.
+         *
+         *     `share_required` is in percent of the playing time.
          */
         CompletionRule: {
             /** Minimum Seconds */
             minimum_seconds: number | null;
             /** Remaining Sentence */
             remaining_sentence: string | null;
+            /** Requirements */
+            requirements: components["schemas"]["Requirement"][];
             /** Rule Sentence */
             rule_sentence: string;
             /** Share Required */
@@ -3284,6 +3513,19 @@ export interface components {
             updated_at: string;
             /** Version */
             version: number;
+        };
+        /**
+         * ContentName
+         * @description Another content of the training, by name.
+         */
+        ContentName: {
+            /**
+             * Content Id
+             * Format: uuid
+             */
+            content_id: string;
+            /** Title */
+            title: string;
         };
         /**
          * ContentPatch
@@ -3439,6 +3681,7 @@ export interface components {
         ContinueTraining: {
             /** Certificate Number */
             certificate_number: string | null;
+            closed: components["schemas"]["Closed"] | null;
             /** Completed At */
             completed_at: string | null;
             content: components["schemas"]["ResumeContent"];
@@ -3463,6 +3706,7 @@ export interface components {
              * Format: uuid
              */
             invitation_id: string;
+            news: components["schemas"]["News"] | null;
             /**
              * Program Id
              * Format: uuid
@@ -3502,6 +3746,40 @@ export interface components {
             "Upload-Length"?: string | null;
             /** Upload-Metadata */
             "Upload-Metadata"?: string | null;
+        };
+        /**
+         * Criterion
+         * @description What is looked at, and its levels.
+         */
+        Criterion: {
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Id */
+            id: string;
+            /**
+             * Levels
+             * @default []
+             */
+            levels?: components["schemas"]["Level"][];
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+        };
+        /** CriterionOut */
+        CriterionOut: {
+            /** Description */
+            description: string;
+            /** Id */
+            id: string;
+            /** Levels */
+            levels: components["schemas"]["LevelOut"][];
+            /** Title */
+            title: string;
         };
         /**
          * Cue
@@ -3743,6 +4021,23 @@ export interface components {
             status?: ("pending" | "delivered" | "failed") | null;
         };
         /**
+         * Draw
+         * @description So many questions of the bank that have all these tags; `points` null leaves them theirs.
+         */
+        Draw: {
+            /**
+             * Count
+             * @default 1
+             */
+            count?: number;
+            /** Id */
+            id: string;
+            /** Points */
+            points?: number | null;
+            /** Tags */
+            tags: string[];
+        };
+        /**
          * DueTraining
          * @description One lamp on the line of what is due.
          */
@@ -3790,6 +4085,93 @@ export interface components {
             sha256: string;
         };
         /**
+         * EssayAnswer
+         * @description What was written, as it was written.
+         */
+        EssayAnswer: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * EssayOut
+         * @description A longer text is written. The numbers of words are asked for, not enforced.
+         */
+        EssayOut: {
+            /** Id */
+            id: string;
+            /** Points */
+            points: number;
+            /** Rubric */
+            rubric?: components["schemas"]["CriterionOut"][] | null;
+            /** Stem Html */
+            stem_html: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "essay";
+            /** Words Max */
+            words_max?: number | null;
+            /** Words Min */
+            words_min?: number | null;
+        };
+        /**
+         * EssayQuestion
+         * @description Without a `rubric` the grader gives points freely. `show_rubric` shows it before answering.
+         */
+        EssayQuestion: {
+            /** Bank Id */
+            bank_id?: string | null;
+            /** Bank Version */
+            bank_version?: number | null;
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
+            /** Id */
+            id: string;
+            /**
+             * Model Answer
+             * @default
+             */
+            model_answer?: string;
+            /**
+             * Points
+             * @default 1
+             */
+            points?: number;
+            /**
+             * Rubric
+             * @default []
+             */
+            rubric?: components["schemas"]["Criterion"][];
+            /**
+             * Show Rubric
+             * @default false
+             */
+            show_rubric?: boolean;
+            /**
+             * Stem
+             * @default
+             */
+            stem?: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "essay";
+            /** Words Max */
+            words_max?: number | null;
+            /** Words Min */
+            words_min?: number | null;
+        };
+        /**
          * ExtendInvitation
          * @description The new due moment and why.
          */
@@ -3801,6 +4183,116 @@ export interface components {
             due_at: string;
             /** Note */
             note: string;
+        };
+        /**
+         * FillInAnswer
+         * @description What is in each gap, by the gap's id; gaps may be missing.
+         */
+        FillInAnswer: {
+            /** Blanks */
+            blanks: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * FillInOut
+         * @description A text with gaps. Tells whether capitals and accents matter.
+         */
+        FillInOut: {
+            /** Blanks */
+            blanks: components["schemas"]["BlankOut"][];
+            /** Id */
+            id: string;
+            /**
+             * Match Accents
+             * @default false
+             */
+            match_accents?: boolean;
+            /**
+             * Match Case
+             * @default false
+             */
+            match_case?: boolean;
+            /** Parts */
+            parts: components["schemas"]["FillInPart"][];
+            /** Points */
+            points: number;
+            /** Stem Html */
+            stem_html: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "fill_in";
+        };
+        /**
+         * FillInPart
+         * @description A stretch of the text as HTML, or the id of the gap that follows.
+         */
+        FillInPart: {
+            /** Blank */
+            blank?: string | null;
+            /** Html */
+            html?: string | null;
+        };
+        /** FillInQuestion */
+        FillInQuestion: {
+            /** Bank Id */
+            bank_id?: string | null;
+            /** Bank Version */
+            bank_version?: number | null;
+            /**
+             * Blanks
+             * @default []
+             */
+            blanks?: components["schemas"]["Blank"][];
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
+            /** Id */
+            id: string;
+            /**
+             * Match Accents
+             * @default false
+             */
+            match_accents?: boolean;
+            /**
+             * Match Case
+             * @default false
+             */
+            match_case?: boolean;
+            /**
+             * Partial Credit
+             * @default true
+             */
+            partial_credit?: boolean;
+            /**
+             * Points
+             * @default 1
+             */
+            points?: number;
+            /**
+             * Stem
+             * @default
+             */
+            stem?: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "fill_in";
         };
         /**
          * Grant
@@ -3889,8 +4381,16 @@ export interface components {
          *     `seconds` are active ones, `interval` the part [from, to] of the film or recording that was
          *     played meanwhile. `sequence` grows with every heartbeat of a training, on whatever device (the
          *     moment in milliseconds does); one that does not is late or repeated and changes nothing.
+         *     `position_share` (0 to 1) says how far down a text the person is.
+         *     `age_seconds` is how long it waited in the browser, for want of a connection: it is credited
+         *     with the time before that, as far as the server's clock has any that is not credited yet.
          */
         Heartbeat: {
+            /**
+             * Age Seconds
+             * @default 0
+             */
+            age_seconds?: number;
             /**
              * Content Id
              * Format: uuid
@@ -3908,6 +4408,8 @@ export interface components {
             invitation_id: string;
             /** Position Seconds */
             position_seconds?: number | null;
+            /** Position Share */
+            position_share?: number | null;
             /**
              * Scrolled To End
              * @default false
@@ -3921,6 +4423,8 @@ export interface components {
         /**
          * HeartbeatAnswer
          * @description How things stand. `last_sequence` is the highest that counted.
+         *
+         *     `taken` is false when this one was late or repeated: it changed nothing.
          */
         HeartbeatAnswer: {
             /** Certificate Number */
@@ -3932,6 +4436,8 @@ export interface components {
             credited_seconds: number;
             /** Last Sequence */
             last_sequence: number;
+            /** Taken */
+            taken: boolean;
             training: components["schemas"]["BeatenTraining"];
             /** Training Completed Now */
             training_completed_now: boolean;
@@ -4049,6 +4555,61 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * Item
+         * @description One item.
+         */
+        Item: {
+            /** Id */
+            id: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * ItemOut
+         * @description One question's figures; null where a figure does not exist.
+         */
+        ItemOut: {
+            /** By Person */
+            by_person: boolean;
+            /** Chosen */
+            chosen: components["schemas"]["ChosenOut"][];
+            /**
+             * Difficulty
+             * @description Mean share of the points earned, 0 to 1: high is easy.
+             */
+            difficulty: number | null;
+            /**
+             * Discrimination
+             * @description Corrected item-total correlation, -1 to 1: high tells people apart.
+             */
+            discrimination: number | null;
+            /** Discrimination Word */
+            discrimination_word: string;
+            /** Id */
+            id: string;
+            /** Key Changed */
+            key_changed: boolean;
+            /** Mean Points */
+            mean_points: number | null;
+            /** Number */
+            number: number;
+            /** Omitted */
+            omitted: number;
+            /** Points Total */
+            points_total: number;
+            /** Remarks */
+            remarks: components["schemas"]["RemarkOut"][];
+            /** Sittings */
+            sittings: number;
+            /** Stem Text */
+            stem_text: string;
+            /** Type */
+            type: string;
+        };
         /** JoinedTeam */
         JoinedTeam: {
             /** Team */
@@ -4113,6 +4674,8 @@ export interface components {
             is_required: boolean;
             /** Last Sequence */
             last_sequence: number;
+            /** Mark */
+            mark: ("new" | "changed") | null;
             next: components["schemas"]["Neighbour"] | null;
             /** Opening Required */
             opening_required: boolean;
@@ -4120,6 +4683,8 @@ export interface components {
             position: number;
             /** Position Seconds */
             position_seconds: number | null;
+            /** Position Share */
+            position_share: number | null;
             previous: components["schemas"]["Neighbour"] | null;
             /** Share */
             share: number;
@@ -4207,6 +4772,40 @@ export interface components {
             sha256: string;
         };
         /**
+         * Level
+         * @description How well a criterion can be met, and what that is worth.
+         */
+        Level: {
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Id */
+            id: string;
+            /**
+             * Points
+             * @default 0
+             */
+            points?: number;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+        };
+        /** LevelOut */
+        LevelOut: {
+            /** Description */
+            description: string;
+            /** Id */
+            id: string;
+            /** Points */
+            points: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * LinkAccount
          * @description A new account for the invited address.
          */
@@ -4272,6 +4871,89 @@ export interface components {
             html: string;
             /** Word Count */
             word_count: number;
+        };
+        /**
+         * MatchingAnswer
+         * @description The chosen right of each left, by their ids; lefts may be missing.
+         */
+        MatchingAnswer: {
+            /** Pairs */
+            pairs: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * MatchingOut
+         * @description Each of `lefts` belongs to one of `rights`.
+         */
+        MatchingOut: {
+            /** Id */
+            id: string;
+            /** Lefts */
+            lefts: components["schemas"]["PartOut"][];
+            /** Points */
+            points: number;
+            /** Rights */
+            rights: components["schemas"]["PartOut"][];
+            /** Stem Html */
+            stem_html: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "matching";
+        };
+        /**
+         * MatchingQuestion
+         * @description `extra_rights` belong to nothing.
+         */
+        MatchingQuestion: {
+            /** Bank Id */
+            bank_id?: string | null;
+            /** Bank Version */
+            bank_version?: number | null;
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
+            /**
+             * Extra Rights
+             * @default []
+             */
+            extra_rights?: string[];
+            /** Id */
+            id: string;
+            /**
+             * Pairs
+             * @default []
+             */
+            pairs?: components["schemas"]["Pair"][];
+            /**
+             * Partial Credit
+             * @default true
+             */
+            partial_credit?: boolean;
+            /**
+             * Points
+             * @default 1
+             */
+            points?: number;
+            /**
+             * Stem
+             * @default
+             */
+            stem?: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "matching";
         };
         /**
          * Me
@@ -4443,8 +5125,31 @@ export interface components {
             /** Option Ids */
             option_ids: string[];
         };
+        /**
+         * MultipleOut
+         * @description Any number of the options is right.
+         */
+        MultipleOut: {
+            /** Id */
+            id: string;
+            /** Options */
+            options: components["schemas"]["OptionOut"][];
+            /** Points */
+            points: number;
+            /** Stem Html */
+            stem_html: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "multiple";
+        };
         /** MultipleQuestion */
         MultipleQuestion: {
+            /** Bank Id */
+            bank_id?: string | null;
+            /** Bank Version */
+            bank_version?: number | null;
             /**
              * Explanation
              * @default
@@ -4472,6 +5177,11 @@ export interface components {
              * @default
              */
             stem?: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -4562,8 +5272,59 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** NumericQuestion */
+        /**
+         * News
+         * @description What a newer edition brought that the person has not looked at.
+         *
+         *     `removed` has the titles of contents that are gone. `sentence` says all of it.
+         */
+        News: {
+            /** Changed */
+            changed: number;
+            /** Edition Number */
+            edition_number: number;
+            /** From Edition */
+            from_edition: number;
+            /** New */
+            new: number;
+            /** Removed */
+            removed: string[];
+            /** Sentence */
+            sentence: string;
+        };
+        /**
+         * NumericOut
+         * @description A number is written. `other_units` are taken beside `unit`.
+         */
+        NumericOut: {
+            /** Id */
+            id: string;
+            /**
+             * Other Units
+             * @default []
+             */
+            other_units?: string[];
+            /** Points */
+            points: number;
+            /** Stem Html */
+            stem_html: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+            /** Unit */
+            unit?: string | null;
+        };
+        /**
+         * NumericQuestion
+         * @description `tolerance` is in the question's unit when absolute, in percent of `value` when relative.
+         */
         NumericQuestion: {
+            /** Bank Id */
+            bank_id?: string | null;
+            /** Bank Version */
+            bank_version?: number | null;
             /**
              * Explanation
              * @default
@@ -4571,6 +5332,11 @@ export interface components {
             explanation?: string;
             /** Id */
             id: string;
+            /**
+             * Other Units
+             * @default []
+             */
+            other_units?: components["schemas"]["OtherUnit"][];
             /**
              * Points
              * @default 1
@@ -4582,10 +5348,21 @@ export interface components {
              */
             stem?: string;
             /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /**
              * Tolerance
              * @default 0
              */
             tolerance?: number;
+            /**
+             * Tolerance Kind
+             * @default absolute
+             * @enum {string}
+             */
+            tolerance_kind?: "absolute" | "relative";
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -4640,7 +5417,7 @@ export interface components {
         };
         /**
          * Option
-         * @description One option of a choice.
+         * @description One option of a choice. Its explanation is told with the result.
          */
         Option: {
             /**
@@ -4648,6 +5425,11 @@ export interface components {
              * @default false
              */
             correct?: boolean;
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
             /** Id */
             id: string;
             /**
@@ -4656,12 +5438,123 @@ export interface components {
              */
             text?: string;
         };
-        /** OptionOut */
+        /**
+         * OptionOut
+         * @description An option as a learner reads it.
+         */
         OptionOut: {
+            /** Html */
+            html: string;
             /** Id */
             id: string;
             /** Text */
             text: string;
+        };
+        /**
+         * OptionResult
+         * @description One option of a choice, with why it is right or wrong.
+         */
+        OptionResult: {
+            /** Chosen */
+            chosen: boolean;
+            /** Explanation Html */
+            explanation_html: string | null;
+            /** Html */
+            html: string;
+            /** Id */
+            id: string;
+            /** Right */
+            right: boolean;
+        };
+        /**
+         * OrderingAnswer
+         * @description The ids of all items, in order.
+         */
+        OrderingAnswer: {
+            /** Order */
+            order: string[];
+        };
+        /**
+         * OrderingOut
+         * @description `items` are to be brought into order.
+         */
+        OrderingOut: {
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["PartOut"][];
+            /** Points */
+            points: number;
+            /** Stem Html */
+            stem_html: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ordering";
+        };
+        /**
+         * OrderingQuestion
+         * @description `items` stand in the right order.
+         */
+        OrderingQuestion: {
+            /** Bank Id */
+            bank_id?: string | null;
+            /** Bank Version */
+            bank_version?: number | null;
+            /**
+             * Explanation
+             * @default
+             */
+            explanation?: string;
+            /** Id */
+            id: string;
+            /**
+             * Items
+             * @default []
+             */
+            items?: components["schemas"]["Item"][];
+            /**
+             * Partial Credit
+             * @default true
+             */
+            partial_credit?: boolean;
+            /**
+             * Points
+             * @default 1
+             */
+            points?: number;
+            /**
+             * Stem
+             * @default
+             */
+            stem?: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ordering";
+        };
+        /**
+         * OtherUnit
+         * @description Another unit that is taken: one of it is `factor` of the question's own.
+         */
+        OtherUnit: {
+            /**
+             * Factor
+             * @default 1
+             */
+            factor?: number;
+            /**
+             * Unit
+             * @default
+             */
+            unit?: string;
         };
         /**
          * OutlineGroup
@@ -4682,7 +5575,10 @@ export interface components {
         };
         /**
          * OutlineItem
-         * @description One content in the outline. `lock_reason` and `lock_code` say why it is closed.
+         * @description One content in the outline.
+         *
+         *     `lock_reason` and `lock_code` say why it is closed, `unlocked_by` what must be done first.
+         *     `mark` stays until the person opens it.
          */
         OutlineItem: {
             /**
@@ -4692,6 +5588,8 @@ export interface components {
             content_type: "text" | "video" | "audio" | "quiz";
             /** Detail */
             detail: string | null;
+            /** Ends At */
+            ends_at: string | null;
             /** Estimated Minutes */
             estimated_minutes: number;
             /**
@@ -4707,8 +5605,12 @@ export interface components {
             lock_reason: string | null;
             /** Locked */
             locked: boolean;
+            /** Mark */
+            mark: ("new" | "changed") | null;
             /** Questions Total */
             questions_total: number | null;
+            /** Remaining Sentence */
+            remaining_sentence: string | null;
             /** Score Percent */
             score_percent: number | null;
             /** Share */
@@ -4722,6 +5624,7 @@ export interface components {
             time_limit: number | null;
             /** Title */
             title: string;
+            unlocked_by: components["schemas"]["ContentName"] | null;
         };
         /**
          * OutlineSection
@@ -4925,6 +5828,50 @@ export interface components {
              * @default 25
              */
             limit?: number;
+        };
+        /**
+         * Pair
+         * @description What belongs together.
+         */
+        Pair: {
+            /** Id */
+            id: string;
+            /**
+             * Left
+             * @default
+             */
+            left?: string;
+            /**
+             * Right
+             * @default
+             */
+            right?: string;
+        };
+        /**
+         * PartOut
+         * @description A part as a learner reads it.
+         */
+        PartOut: {
+            /** Html */
+            html: string;
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PartResult
+         * @description One part of an answer: what was given, and what was expected. `label_html` names it.
+         */
+        PartResult: {
+            /** Expected Html */
+            expected_html: string;
+            /** Given Html */
+            given_html: string | null;
+            /** Label Html */
+            label_html: string;
+            /** Right */
+            right: boolean;
         };
         /**
          * PendingTraining
@@ -5176,6 +6123,16 @@ export interface components {
             state?: ("draft" | "published" | "archived") | null;
         };
         /**
+         * ProgramResults
+         * @description The quizzes of a program: those of the latest edition in its order, then earlier ones.
+         */
+        ProgramResults: {
+            /** Actions */
+            actions: ("regrade" | "mark")[];
+            /** Items */
+            items: components["schemas"]["QuizLine"][];
+        };
+        /**
          * ProgramSummary
          * @description A program in a list. Counts and minutes are the draft's.
          */
@@ -5255,29 +6212,10 @@ export interface components {
             title: string;
         };
         /**
-         * QuestionOut
-         * @description A question as a learner sees it.
-         */
-        QuestionOut: {
-            /** Id */
-            id: string;
-            /** Options */
-            options?: components["schemas"]["OptionOut"][] | null;
-            /** Points */
-            points: number;
-            /** Stem Html */
-            stem_html: string;
-            /**
-             * Type
-             * @enum {string}
-             */
-            type: "single" | "multiple" | "true_false" | "short_text" | "numeric";
-            /** Unit */
-            unit?: string | null;
-        };
-        /**
          * QuestionResult
          * @description One question's feedback, present only when the quiz's rule releases it.
+         *
+         *     `options` tells more of choices, `parts` of questions that ask for several things.
          */
         QuestionResult: {
             /** Correct */
@@ -5286,6 +6224,10 @@ export interface components {
             explanation_html: string | null;
             /** Id */
             id: string;
+            /** Options */
+            options?: components["schemas"]["OptionResult"][] | null;
+            /** Parts */
+            parts?: components["schemas"]["PartResult"][] | null;
             /** Points */
             points: number;
             /** Points Total */
@@ -5302,6 +6244,8 @@ export interface components {
         QuizBody: {
             /** Attempts Allowed */
             attempts_allowed?: number | null;
+            /** Draws */
+            draws?: components["schemas"]["Draw"][];
             /**
              * Feedback
              * @default after_submission
@@ -5311,7 +6255,7 @@ export interface components {
             /** Passing Percentage */
             passing_percentage?: number | null;
             /** Questions */
-            questions?: (components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"] | components["schemas"]["TrueFalseQuestion"] | components["schemas"]["ShortTextQuestion"] | components["schemas"]["NumericQuestion"])[];
+            questions?: (components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"] | components["schemas"]["TrueFalseQuestion"] | components["schemas"]["ShortTextQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["FillInQuestion"] | components["schemas"]["EssayQuestion"])[];
             /**
              * Shuffle Options
              * @default true
@@ -5327,6 +6271,16 @@ export interface components {
              * @default 0
              */
             wait_minutes?: number;
+        };
+        /**
+         * QuizEditionOut
+         * @description An edition that has the quiz.
+         */
+        QuizEditionOut: {
+            /** Number */
+            number: number;
+            /** Published At */
+            published_at: string;
         };
         /**
          * QuizFace
@@ -5362,6 +6316,62 @@ export interface components {
             wait_until: string | null;
         };
         /**
+         * QuizLine
+         * @description One quiz of the program and how it goes. Means are of everybody's first sitting.
+         */
+        QuizLine: {
+            /**
+             * Content Id
+             * Format: uuid
+             */
+            content_id: string;
+            /** In Latest Edition */
+            in_latest_edition: boolean;
+            /** Mean Percent */
+            mean_percent: number | null;
+            /**
+             * Passed Share
+             * @description 0 to 1.
+             */
+            passed_share: number | null;
+            /** People */
+            people: number;
+            /** Sittings */
+            sittings: number;
+            /** Title */
+            title: string;
+            /**
+             * Waiting
+             * @description Submitted sittings that wait to be marked by a person.
+             */
+            waiting: number;
+        };
+        /**
+         * ReliabilityOut
+         * @description Cronbach's alpha, the standard error of a score in percentage points, and what they mean.
+         */
+        ReliabilityOut: {
+            /** Alpha */
+            alpha: number | null;
+            /** Error Percent */
+            error_percent: number | null;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
+         * RemarkOut
+         * @description One sentence about a question. `tone` is "key" when its key may be wrong.
+         */
+        RemarkOut: {
+            /** Text */
+            text: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "key" | "look" | "fine" | "few";
+        };
+        /**
          * RequiredContents
          * @description How many of the contents are required, and how long those take.
          */
@@ -5372,6 +6382,35 @@ export interface components {
             minutes: number;
             /** Total */
             total: number;
+        };
+        /**
+         * Requirement
+         * @description One thing that a content asks for before it counts as done.
+         *
+         *     `needed`, `done` and `remaining` count in `unit`: seconds spent or played, percent of a score,
+         *     or times. `remaining` is 0 once it is met. `sentence` says what is left, then what was done.
+         */
+        Requirement: {
+            /** Done */
+            done: number;
+            /** Is Met */
+            is_met: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "read_to_end" | "spend_time" | "watch" | "listen" | "mark_done" | "pass_quiz";
+            /** Needed */
+            needed: number;
+            /** Remaining */
+            remaining: number;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "times" | "seconds" | "percent";
         };
         /**
          * Result
@@ -5409,7 +6448,7 @@ export interface components {
         };
         /**
          * ResumeContent
-         * @description The content to go on with.
+         * @description The content to go on with. `ends_at` is the end of its own time limit, once that runs.
          */
         ResumeContent: {
             /**
@@ -5417,6 +6456,8 @@ export interface components {
              * @enum {string}
              */
             content_type: "text" | "video" | "audio" | "quiz";
+            /** Ends At */
+            ends_at: string | null;
             /** Estimated Minutes */
             estimated_minutes: number;
             /**
@@ -5426,8 +6467,12 @@ export interface components {
             id: string;
             /** Position Seconds */
             position_seconds: number | null;
+            /** Remaining Sentence */
+            remaining_sentence: string | null;
             /** Resume Sentence */
             resume_sentence: string;
+            /** Time Limit Minutes */
+            time_limit_minutes: number | null;
             /** Title */
             title: string;
         };
@@ -5687,6 +6732,18 @@ export interface components {
             /** Items */
             items: components["schemas"]["Scope"][];
         };
+        /**
+         * ScoreClass
+         * @description How many scored from `from_percent` to below `to_percent`; 100 is in the last class.
+         */
+        ScoreClass: {
+            /** Count */
+            count: number;
+            /** From Percent */
+            from_percent: number;
+            /** To Percent */
+            to_percent: number;
+        };
         /** SecretInput */
         SecretInput: {
             /**
@@ -5776,6 +6833,33 @@ export interface components {
             /** Skipped */
             skipped: components["schemas"]["SkippedAddress"][];
         };
+        /**
+         * ShortTextOut
+         * @description A word or two are written. Tells whether capitals and accents matter.
+         */
+        ShortTextOut: {
+            /** Id */
+            id: string;
+            /**
+             * Match Accents
+             * @default false
+             */
+            match_accents?: boolean;
+            /**
+             * Match Case
+             * @default false
+             */
+            match_case?: boolean;
+            /** Points */
+            points: number;
+            /** Stem Html */
+            stem_html: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "short_text";
+        };
         /** ShortTextQuestion */
         ShortTextQuestion: {
             /**
@@ -5783,6 +6867,10 @@ export interface components {
              * @default []
              */
             accepted?: string[];
+            /** Bank Id */
+            bank_id?: string | null;
+            /** Bank Version */
+            bank_version?: number | null;
             /**
              * Explanation
              * @default
@@ -5790,6 +6878,16 @@ export interface components {
             explanation?: string;
             /** Id */
             id: string;
+            /**
+             * Match Accents
+             * @default false
+             */
+            match_accents?: boolean;
+            /**
+             * Match Case
+             * @default false
+             */
+            match_case?: boolean;
             /** Pattern */
             pattern?: string | null;
             /**
@@ -5802,6 +6900,11 @@ export interface components {
              * @default
              */
             stem?: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -5830,8 +6933,31 @@ export interface components {
             /** Option Id */
             option_id: string;
         };
+        /**
+         * SingleOut
+         * @description One of the options is right.
+         */
+        SingleOut: {
+            /** Id */
+            id: string;
+            /** Options */
+            options: components["schemas"]["OptionOut"][];
+            /** Points */
+            points: number;
+            /** Stem Html */
+            stem_html: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single";
+        };
         /** SingleQuestion */
         SingleQuestion: {
+            /** Bank Id */
+            bank_id?: string | null;
+            /** Bank Version */
+            bank_version?: number | null;
             /**
              * Explanation
              * @default
@@ -5854,6 +6980,11 @@ export interface components {
              * @default
              */
             stem?: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -6111,20 +7242,26 @@ export interface components {
         /**
          * Training
          * @description One training, for its overview and the outline beside every content.
+         *
+         *     `edition_note` says why the person goes on with an older edition than the newest.
          */
         Training: {
             /** Actions */
             actions: ("start" | "continue" | "review")[];
             /** Certificate Number */
             certificate_number: string | null;
+            closed: components["schemas"]["Closed"] | null;
             /** Completed At */
             completed_at: string | null;
+            completion: components["schemas"]["TrainingCompletion"];
             /** Contents Completed */
             contents_completed: number;
             /** Contents Total */
             contents_total: number;
             /** Due At */
             due_at: string | null;
+            /** Edition Note */
+            edition_note: string | null;
             /** Edition Number */
             edition_number: number | null;
             /**
@@ -6134,6 +7271,7 @@ export interface components {
             invitation_id: string;
             /** Late Completion */
             late_completion: boolean;
+            news: components["schemas"]["News"] | null;
             /** Now */
             now: string;
             program: components["schemas"]["TrainingProgram"];
@@ -6143,6 +7281,8 @@ export interface components {
             score_percent: number | null;
             /** Sections */
             sections: components["schemas"]["OutlineSection"][];
+            /** Sequential */
+            sequential: boolean;
             /** Started At */
             started_at: string | null;
             /**
@@ -6164,6 +7304,20 @@ export interface components {
             time_limit_minutes: number | null;
             /** Time Spent Seconds */
             time_spent_seconds: number;
+        };
+        /**
+         * TrainingCompletion
+         * @description What completes the training: its required contents, all of them.
+         */
+        TrainingCompletion: {
+            /** Minutes Left */
+            minutes_left: number;
+            /** Required Completed */
+            required_completed: number;
+            /** Required Total */
+            required_total: number;
+            /** Sentence */
+            sentence: string;
         };
         /** TrainingOut */
         TrainingOut: {
@@ -6200,6 +7354,7 @@ export interface components {
         TrainingRow: {
             /** Certificate Number */
             certificate_number: string | null;
+            closed: components["schemas"]["Closed"] | null;
             /** Completed At */
             completed_at: string | null;
             /** Content Types */
@@ -6223,6 +7378,7 @@ export interface components {
              * Format: uuid
              */
             invitation_id: string;
+            news: components["schemas"]["News"] | null;
             /**
              * Program Id
              * Format: uuid
@@ -6271,8 +7427,29 @@ export interface components {
             /** Value */
             value: boolean;
         };
+        /**
+         * TrueFalseOut
+         * @description A statement to judge.
+         */
+        TrueFalseOut: {
+            /** Id */
+            id: string;
+            /** Points */
+            points: number;
+            /** Stem Html */
+            stem_html: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "true_false";
+        };
         /** TrueFalseQuestion */
         TrueFalseQuestion: {
+            /** Bank Id */
+            bank_id?: string | null;
+            /** Bank Version */
+            bank_version?: number | null;
             /** Correct */
             correct?: boolean | null;
             /**
@@ -6292,6 +7469,11 @@ export interface components {
              * @default
              */
             stem?: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -6555,7 +7737,7 @@ export interface components {
         };
         /**
          * WrittenAnswer
-         * @description What was written: short text, or a number as the person typed it.
+         * @description What was written, as it was written: a short text, or a number.
          */
         WrittenAnswer: {
             /** Text */
@@ -9488,6 +10670,134 @@ export interface operations {
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };
+    footplate_quizzes_results_api_get_analysis: {
+        parameters: {
+            query?: {
+                counted?: "first" | "all";
+                edition?: number | null;
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                content_id: string;
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisOut"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_results_api_export_analysis: {
+        parameters: {
+            query?: {
+                counted?: "first" | "all";
+                edition?: number | null;
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                content_id: string;
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line a question. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_results_api_get_results: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramResults"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
     footplate_reports_api_list_roster: {
         parameters: {
             query?: {
@@ -11443,6 +12753,39 @@ export interface operations {
             410: components["responses"]["GoneWithIdempotencyReplayed"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_progress_api_trainings_delete_training_news: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };

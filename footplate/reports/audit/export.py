@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from footplate.kernel.audit.content import EVENT_COLUMNS
+from footplate.kernel.cells import guarded
 from footplate.kernel.models import AuditEvent
 from footplate.kernel.pagination import page_of
 from footplate.reports.audit.filters import AuditExportQuery, events_of
@@ -33,8 +34,6 @@ COLUMNS = (
     "detail",
     "id",
 )
-# What a spreadsheet would take for a formula (OWASP: CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def audit_export(*, team_id: UUID, asked: AuditExportQuery, timezone: str) -> Iterator[bytes]:
@@ -85,12 +84,6 @@ def _cells(values: Any) -> bytes:
     lines: list[str] = []
     csv.writer(_Lines(lines)).writerow([guarded(value) for value in values])
     return "".join(lines).encode()
-
-
-def guarded(value: Any) -> str:
-    """Return the value as a cell that no spreadsheet runs: an apostrophe goes before a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 class _Lines:

@@ -254,6 +254,7 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
     "GET /me/trainings": lambda i: Call(f"/me/trainings?team={i.team}"),
     "GET /trainings/{invitation_id}": lambda i: Call(f"/trainings/{i.training}"),
     "POST /trainings/{invitation_id}/starts": lambda i: Call(f"/trainings/{i.training}/starts"),
+    "DELETE /trainings/{invitation_id}/news": lambda i: Call(f"/trainings/{i.training}/news"),
     "GET /trainings/{invitation_id}/contents/{content_id}": lambda i: Call(
         f"/trainings/{i.training}/contents/{i.text}"
     ),
@@ -277,6 +278,13 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
         f"/programs/{i.program}/roster-counts"
     ),
     "GET /teams/{team}/overview": lambda i: Call(f"/teams/{i.team}/overview"),
+    "GET /programs/{program_id}/results": lambda i: Call(f"/programs/{i.program}/results"),
+    "GET /programs/{program_id}/quizzes/{content_id}/analysis": lambda i: Call(
+        f"/programs/{i.program}/quizzes/{i.quiz}/analysis"
+    ),
+    "GET /programs/{program_id}/quizzes/{content_id}/analysis/export": lambda i: Call(
+        f"/programs/{i.program}/quizzes/{i.quiz}/analysis/export"
+    ),
     "GET /teams/{team}/audit-events": lambda i: Call(f"/teams/{i.team}/audit-events"),
     "GET /teams/{team}/audit-events/export": lambda i: Call(f"/teams/{i.team}/audit-events/export"),
     "GET /audit-events/{event_id}": lambda i: Call(f"/audit-events/{i.audit_event}"),

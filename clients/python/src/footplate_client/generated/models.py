@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, RootModel
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    RootModel,
+    StringConstraints,
+)
 
 
 class Ability(BaseModel):
@@ -192,20 +199,6 @@ class WatchedItem(RootModel[tuple[int, int]]):
     root: Annotated[tuple[int, int], Field(max_length=2, min_length=2)]
 
 
-class BeatenContent(BaseModel):
-    """
-    The content after the heartbeat.
-    """
-
-    id: UUID
-    position_seconds: float | None
-    remaining_sentence: str | None
-    share: float
-    status: Literal["not_started", "in_progress", "completed"]
-    time_spent_seconds: int
-    watched: list[WatchedItem] | None
-
-
 class BeatenTraining(BaseModel):
     """
     The training after the heartbeat.
@@ -216,6 +209,29 @@ class BeatenTraining(BaseModel):
     status: Literal["pending", "accepted", "completed", "expired", "declined", "revoked"]
     time_limit_ends_at: str | None
     time_spent_seconds: int
+
+
+class AcceptedItem(RootModel[str]):
+    root: Annotated[str, Field(max_length=500, pattern="^[^\\x00]*$")]
+
+
+class Distractor(RootModel[str]):
+    root: Annotated[str, Field(max_length=500, pattern="^[^\\x00]*$")]
+
+
+class Blank(BaseModel):
+    """
+    One gap: what is accepted, and what is offered beside it.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    accepted: Annotated[list[AcceptedItem] | None, Field(max_length=50, validate_default=True)] = []
+    distractors: Annotated[
+        list[Distractor] | None, Field(max_length=50, validate_default=True)
+    ] = []
+    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
 
 
 class CaptionsRef(BaseModel):
@@ -277,15 +293,46 @@ class Check(BaseModel):
     ok: bool
 
 
-class CompletionRule(BaseModel):
+class ChoiceText(BaseModel):
+    id: str
+    text: str
+
+
+class ChosenOut(BaseModel):
     """
-    When the content counts as done. `share_required` is in percent of the playing time.
+    An option, or an answer in words, and who chose it.
     """
 
-    minimum_seconds: int | None
-    remaining_sentence: str | None
-    rule_sentence: str
-    share_required: int | None
+    count: int
+    rest_percent: float | None
+    """
+    Mean score in everything else of those who chose it.
+    """
+    right: bool
+    share: float
+    """
+    Of those who answered, 0 to 1.
+    """
+    text: str
+
+
+class Closed(BaseModel):
+    """
+    Why a training is closed to its person; what that means and what can be done.
+    """
+
+    code: Literal["paused", "archived", "expired", "revoked", "declined"]
+    reason: str
+    what_now: str
+
+
+class ContentName(BaseModel):
+    """
+    Another content of the training, by name.
+    """
+
+    content_id: UUID
+    title: str
 
 
 class EstimatedMinutes(RootModel[int]):
@@ -452,6 +499,28 @@ class DeliveryPage(BaseModel):
     next: str | None = None
 
 
+class Points(RootModel[float]):
+    root: Annotated[float, Field(gt=0.0, le=1000.0)]
+
+
+class Tag(RootModel[str]):
+    root: Annotated[str, Field(max_length=40, pattern="^[^\\x00]*$")]
+
+
+class Draw(BaseModel):
+    """
+    So many questions of the bank that have all these tags; `points` null leaves them theirs.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    count: Annotated[int | None, Field(ge=1, le=100)] = 1
+    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+    points: Points | None = None
+    tags: Annotated[list[Tag], Field(max_length=10, min_length=1)]
+
+
 class DueTraining(BaseModel):
     """
     One lamp on the line of what is due.
@@ -496,6 +565,29 @@ class EditionPage(BaseModel):
     next: str | None = None
 
 
+class EssayAnswer(BaseModel):
+    """
+    What was written, as it was written.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    text: Annotated[str, Field(max_length=20000, pattern="^[^\\x00]*$")]
+
+
+class BankVersion(RootModel[int]):
+    root: Annotated[int, Field(ge=1)]
+
+
+class WordsMax(RootModel[int]):
+    root: Annotated[int, Field(ge=1, le=3000)]
+
+
+class WordsMin(RootModel[int]):
+    root: Annotated[int, Field(ge=1, le=3000)]
+
+
 class ExtendInvitation(BaseModel):
     """
     The new due moment and why.
@@ -506,6 +598,48 @@ class ExtendInvitation(BaseModel):
     )
     due_at: AwareDatetime
     note: Annotated[str, Field(max_length=1000, min_length=1, pattern="^[^\\x00]*$")]
+
+
+class FillInAnswer(BaseModel):
+    """
+    What is in each gap, by the gap's id; gaps may be missing.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    blanks: dict[
+        Annotated[str, StringConstraints(pattern=r"^[\w.:-]+$", min_length=1, max_length=64)],
+        str,
+    ]
+
+
+class FillInPart(BaseModel):
+    """
+    A stretch of the text as HTML, or the id of the gap that follows.
+    """
+
+    blank: str | None = None
+    html: str | None = None
+
+
+class FillInQuestion(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    bank_id: UUID | None = None
+    bank_version: BankVersion | None = None
+    blanks: Annotated[list[Blank] | None, Field(max_length=50, validate_default=True)] = []
+    explanation: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+    match_accents: bool | None = False
+    match_case: bool | None = False
+    partial_credit: bool | None = True
+    points: Annotated[float | None, Field(gt=0.0, le=1000.0)] = 1
+    stem: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    tags: Annotated[list[Tag] | None, Field(max_length=20, validate_default=True)] = []
+    text: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    type: Literal["fill_in"]
 
 
 class Group(BaseModel):
@@ -560,6 +694,10 @@ class PositionSeconds(RootModel[float]):
     root: Annotated[float, Field(ge=0.0, le=86400.0)]
 
 
+class PositionShare(RootModel[float]):
+    root: Annotated[float, Field(ge=0.0, le=1.0)]
+
+
 class Heartbeat(BaseModel):
     """
     What the browser noticed since its last heartbeat.
@@ -567,32 +705,23 @@ class Heartbeat(BaseModel):
     `seconds` are active ones, `interval` the part [from, to] of the film or recording that was
     played meanwhile. `sequence` grows with every heartbeat of a training, on whatever device (the
     moment in milliseconds does); one that does not is late or repeated and changes nothing.
+    `position_share` (0 to 1) says how far down a text the person is.
+    `age_seconds` is how long it waited in the browser, for want of a connection: it is credited
+    with the time before that, as far as the server's clock has any that is not credited yet.
     """
 
     model_config = ConfigDict(
         extra="forbid",
     )
+    age_seconds: Annotated[float | None, Field(ge=0.0, le=2592000.0)] = 0
     content_id: UUID
     interval: Interval | None = None
     invitation_id: UUID
     position_seconds: PositionSeconds | None = None
+    position_share: PositionShare | None = None
     scrolled_to_end: bool | None = False
     seconds: Annotated[int, Field(ge=0, le=60)]
     sequence: Annotated[int, Field(ge=1, le=9007199254740991)]
-
-
-class HeartbeatAnswer(BaseModel):
-    """
-    How things stand. `last_sequence` is the highest that counted.
-    """
-
-    certificate_number: str | None
-    completed_now: bool
-    content: BeatenContent
-    credited_seconds: int
-    last_sequence: int
-    training: BeatenTraining
-    training_completed_now: bool
 
 
 class InvitedPerson(BaseModel):
@@ -612,6 +741,18 @@ class Issuer(BaseModel):
     """
 
     name: str
+
+
+class Item(BaseModel):
+    """
+    One item.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+    text: Annotated[str | None, Field(max_length=500, pattern="^[^\\x00]*$")] = ""
 
 
 class LatestEdition(BaseModel):
@@ -689,6 +830,27 @@ class LedgerHead(BaseModel):
     sha256: str
 
 
+class Level(BaseModel):
+    """
+    How well a criterion can be met, and what that is worth.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    description: Annotated[str | None, Field(max_length=500, pattern="^[^\\x00]*$")] = ""
+    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+    points: Annotated[float | None, Field(ge=0.0, le=1000.0)] = 0
+    title: Annotated[str | None, Field(max_length=500, pattern="^[^\\x00]*$")] = ""
+
+
+class LevelOut(BaseModel):
+    description: str
+    id: str
+    points: float
+    title: str
+
+
 class MarkdownInput(BaseModel):
     """
     Markdown to be shown.
@@ -707,6 +869,24 @@ class MarkdownPreview(BaseModel):
 
     html: str
     word_count: int
+
+
+class MatchingAnswer(BaseModel):
+    """
+    The chosen right of each left, by their ids; lefts may be missing.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    pairs: dict[
+        Annotated[str, StringConstraints(pattern=r"^[\w.:-]+$", min_length=1, max_length=64)],
+        str,
+    ]
+
+
+class ExtraRight(RootModel[str]):
+    root: Annotated[str, Field(max_length=500, pattern="^[^\\x00]*$")]
 
 
 class Locale(RootModel[str]):
@@ -800,7 +980,7 @@ class MemberPatch(BaseModel):
 
 
 class OptionId(RootModel[str]):
-    root: Annotated[str, Field(max_length=64, min_length=1)]
+    root: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
 
 
 class MultipleAnswer(BaseModel):
@@ -879,22 +1059,36 @@ class NewProgram(BaseModel):
     title: Annotated[str, Field(max_length=200, min_length=1)]
 
 
-class Unit(RootModel[str]):
-    root: Annotated[str, Field(max_length=20)]
+class News(BaseModel):
+    """
+    What a newer edition brought that the person has not looked at.
+
+    `removed` has the titles of contents that are gone. `sentence` says all of it.
+    """
+
+    changed: int
+    edition_number: int
+    from_edition: int
+    new: int
+    removed: list[str]
+    sentence: str
 
 
-class NumericQuestion(BaseModel):
-    model_config = ConfigDict(
-        extra="forbid",
-    )
-    explanation: Annotated[str | None, Field(max_length=5000)] = ""
-    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
-    points: Annotated[float | None, Field(gt=0.0, le=1000.0)] = 1
-    stem: Annotated[str | None, Field(max_length=5000)] = ""
-    tolerance: Annotated[float | None, Field(ge=0.0)] = 0
+class NumericOut(BaseModel):
+    """
+    A number is written. `other_units` are taken beside `unit`.
+    """
+
+    id: str
+    other_units: list[str] | None = []
+    points: float
+    stem_html: str
     type: Literal["numeric"]
-    unit: Unit | None = None
-    value: float | None = None
+    unit: str | None = None
+
+
+class Unit(RootModel[str]):
+    root: Annotated[str, Field(max_length=20, pattern="^[^\\x00]*$")]
 
 
 class OfferedProgram(BaseModel):
@@ -927,41 +1121,113 @@ class OfferingTeam(BaseModel):
 
 class Option(BaseModel):
     """
-    One option of a choice.
+    One option of a choice. Its explanation is told with the result.
     """
 
     model_config = ConfigDict(
         extra="forbid",
     )
     correct: bool | None = False
+    explanation: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
     id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
-    text: Annotated[str | None, Field(max_length=500)] = ""
+    text: Annotated[str | None, Field(max_length=500, pattern="^[^\\x00]*$")] = ""
 
 
 class OptionOut(BaseModel):
+    """
+    An option as a learner reads it.
+    """
+
+    html: str
     id: str
     text: str
 
 
+class OptionResult(BaseModel):
+    """
+    One option of a choice, with why it is right or wrong.
+    """
+
+    chosen: bool
+    explanation_html: str | None
+    html: str
+    id: str
+    right: bool
+
+
+class OrderItem(RootModel[str]):
+    root: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+
+
+class OrderingAnswer(BaseModel):
+    """
+    The ids of all items, in order.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    order: Annotated[list[OrderItem], Field(max_length=50)]
+
+
+class OrderingQuestion(BaseModel):
+    """
+    `items` stand in the right order.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    bank_id: UUID | None = None
+    bank_version: BankVersion | None = None
+    explanation: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+    items: Annotated[list[Item] | None, Field(max_length=50, validate_default=True)] = []
+    partial_credit: bool | None = True
+    points: Annotated[float | None, Field(gt=0.0, le=1000.0)] = 1
+    stem: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    tags: Annotated[list[Tag] | None, Field(max_length=20, validate_default=True)] = []
+    type: Literal["ordering"]
+
+
+class OtherUnit(BaseModel):
+    """
+    Another unit that is taken: one of it is `factor` of the question's own.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    factor: Annotated[float | None, Field(gt=0.0)] = 1
+    unit: Annotated[str | None, Field(max_length=20, pattern="^[^\\x00]*$")] = ""
+
+
 class OutlineItem(BaseModel):
     """
-    One content in the outline. `lock_reason` and `lock_code` say why it is closed.
+    One content in the outline.
+
+    `lock_reason` and `lock_code` say why it is closed, `unlocked_by` what must be done first.
+    `mark` stays until the person opens it.
     """
 
     content_type: Literal["text", "video", "audio", "quiz"]
     detail: str | None
+    ends_at: str | None
     estimated_minutes: int
     id: UUID
     is_required: bool
     lock_code: Literal["sequential", "time_over"] | None
     lock_reason: str | None
     locked: bool
+    mark: Literal["new", "changed"] | None
     questions_total: int | None
+    remaining_sentence: str | None
     score_percent: float | None
     share: float
     status: Literal["not_started", "in_progress", "completed"]
     time_limit: int | None
     title: str
+    unlocked_by: ContentName | None
 
 
 class OutlineSection(BaseModel):
@@ -1007,6 +1273,40 @@ class OwnWords(BaseModel):
     gives: list[str]
     includes: list[str]
     may: list[str]
+
+
+class Pair(BaseModel):
+    """
+    What belongs together.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+    left: Annotated[str | None, Field(max_length=500, pattern="^[^\\x00]*$")] = ""
+    right: Annotated[str | None, Field(max_length=500, pattern="^[^\\x00]*$")] = ""
+
+
+class PartOut(BaseModel):
+    """
+    A part as a learner reads it.
+    """
+
+    html: str
+    id: str
+    text: str
+
+
+class PartResult(BaseModel):
+    """
+    One part of an answer: what was given, and what was expected. `label_html` names it.
+    """
+
+    expected_html: str
+    given_html: str | None
+    label_html: str
+    right: bool
 
 
 class PendingTraining(BaseModel):
@@ -1141,27 +1441,18 @@ class PublicationProblem(BaseModel):
     title: str
 
 
-class QuestionOut(BaseModel):
-    """
-    A question as a learner sees it.
-    """
-
-    id: str
-    options: list[OptionOut] | None = None
-    points: float
-    stem_html: str
-    type: Literal["single", "multiple", "true_false", "short_text", "numeric"]
-    unit: str | None = None
-
-
 class QuestionResult(BaseModel):
     """
     One question's feedback, present only when the quiz's rule releases it.
+
+    `options` tells more of choices, `parts` of questions that ask for several things.
     """
 
     correct: bool
     explanation_html: str | None
     id: str
+    options: list[OptionResult] | None = None
+    parts: list[PartResult] | None = None
     points: float
     points_total: float
     right_answer_text: str | None
@@ -1174,6 +1465,15 @@ class AttemptsAllowed(RootModel[int]):
 
 class PassingPercentage(RootModel[int]):
     root: Annotated[int, Field(ge=0, le=100)]
+
+
+class QuizEditionOut(BaseModel):
+    """
+    An edition that has the quiz.
+    """
+
+    number: int
+    published_at: str
 
 
 class QuizFace(BaseModel):
@@ -1195,6 +1495,46 @@ class QuizFace(BaseModel):
     wait_until: str | None
 
 
+class QuizLine(BaseModel):
+    """
+    One quiz of the program and how it goes. Means are of everybody's first sitting.
+    """
+
+    content_id: UUID
+    in_latest_edition: bool
+    mean_percent: float | None
+    passed_share: float | None
+    """
+    0 to 1.
+    """
+    people: int
+    sittings: int
+    title: str
+    waiting: int
+    """
+    Submitted sittings that wait to be marked by a person.
+    """
+
+
+class ReliabilityOut(BaseModel):
+    """
+    Cronbach's alpha, the standard error of a score in percentage points, and what they mean.
+    """
+
+    alpha: float | None
+    error_percent: float | None
+    sentence: str
+
+
+class RemarkOut(BaseModel):
+    """
+    One sentence about a question. `tone` is "key" when its key may be wrong.
+    """
+
+    text: str
+    tone: Literal["key", "look", "fine", "few"]
+
+
 class RequiredContents(BaseModel):
     """
     How many of the contents are required, and how long those take.
@@ -1205,16 +1545,36 @@ class RequiredContents(BaseModel):
     total: int
 
 
+class Requirement(BaseModel):
+    """
+    One thing that a content asks for before it counts as done.
+
+    `needed`, `done` and `remaining` count in `unit`: seconds spent or played, percent of a score,
+    or times. `remaining` is 0 once it is met. `sentence` says what is left, then what was done.
+    """
+
+    done: float
+    is_met: bool
+    kind: Literal["read_to_end", "spend_time", "watch", "listen", "mark_done", "pass_quiz"]
+    needed: float
+    remaining: float
+    sentence: str
+    unit: Literal["times", "seconds", "percent"]
+
+
 class ResumeContent(BaseModel):
     """
-    The content to go on with.
+    The content to go on with. `ends_at` is the end of its own time limit, once that runs.
     """
 
     content_type: Literal["text", "video", "audio", "quiz"]
+    ends_at: str | None
     estimated_minutes: int
     id: UUID
     position_seconds: float | None
+    remaining_sentence: str | None
     resume_sentence: str
+    time_limit_minutes: int | None
     title: str
 
 
@@ -1410,6 +1770,16 @@ class ScopeList(BaseModel):
     items: list[Scope]
 
 
+class ScoreClass(BaseModel):
+    """
+    How many scored from `from_percent` to below `to_percent`; 100 is in the last class.
+    """
+
+    count: int
+    from_percent: int
+    to_percent: int
+
+
 class SecretInput(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
@@ -1458,24 +1828,40 @@ class SendInvitations(BaseModel):
     message: Annotated[str | None, Field(max_length=2000, pattern="^[^\\x00]*$")] = ""
 
 
-class AcceptedItem(RootModel[str]):
-    root: Annotated[str, Field(max_length=500)]
+class ShortTextOut(BaseModel):
+    """
+    A word or two are written. Tells whether capitals and accents matter.
+    """
+
+    id: str
+    match_accents: bool | None = False
+    match_case: bool | None = False
+    points: float
+    stem_html: str
+    type: Literal["short_text"]
 
 
 class Pattern(RootModel[str]):
-    root: Annotated[str, Field(max_length=300)]
+    root: Annotated[str, Field(max_length=300, pattern="^[^\\x00]*$")]
 
 
 class ShortTextQuestion(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
-    accepted: Annotated[list[AcceptedItem] | None, Field(validate_default=True)] = []
-    explanation: Annotated[str | None, Field(max_length=5000)] = ""
+    accepted: Annotated[
+        list[AcceptedItem] | None, Field(max_length=100, validate_default=True)
+    ] = []
+    bank_id: UUID | None = None
+    bank_version: BankVersion | None = None
+    explanation: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
     id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+    match_accents: bool | None = False
+    match_case: bool | None = False
     pattern: Pattern | None = None
     points: Annotated[float | None, Field(gt=0.0, le=1000.0)] = 1
-    stem: Annotated[str | None, Field(max_length=5000)] = ""
+    stem: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    tags: Annotated[list[Tag] | None, Field(max_length=20, validate_default=True)] = []
     type: Literal["short_text"]
 
 
@@ -1498,18 +1884,33 @@ class SingleAnswer(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
-    option_id: Annotated[str, Field(max_length=64, min_length=1)]
+    option_id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+
+
+class SingleOut(BaseModel):
+    """
+    One of the options is right.
+    """
+
+    id: str
+    options: list[OptionOut]
+    points: float
+    stem_html: str
+    type: Literal["single"]
 
 
 class SingleQuestion(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
-    explanation: Annotated[str | None, Field(max_length=5000)] = ""
+    bank_id: UUID | None = None
+    bank_version: BankVersion | None = None
+    explanation: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
     id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
-    options: Annotated[list[Option] | None, Field(validate_default=True)] = []
+    options: Annotated[list[Option] | None, Field(max_length=100, validate_default=True)] = []
     points: Annotated[float | None, Field(gt=0.0, le=1000.0)] = 1
-    stem: Annotated[str | None, Field(max_length=5000)] = ""
+    stem: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    tags: Annotated[list[Tag] | None, Field(max_length=20, validate_default=True)] = []
     type: Literal["single"]
 
 
@@ -1615,6 +2016,17 @@ class TextBody(BaseModel):
     minimum_seconds: MinimumSeconds | None = None
 
 
+class TrainingCompletion(BaseModel):
+    """
+    What completes the training: its required contents, all of them.
+    """
+
+    minutes_left: int
+    required_completed: int
+    required_total: int
+    sentence: str
+
+
 class TrainingOut(BaseModel):
     contents_completed: int
     contents_total: int
@@ -1640,6 +2052,7 @@ class TrainingRow(BaseModel):
     """
 
     certificate_number: str | None
+    closed: Closed | None
     completed_at: str | None
     content_types: list[Literal["text", "video", "audio", "quiz"]]
     contents: list[Literal["not_started", "in_progress", "completed"]]
@@ -1650,6 +2063,7 @@ class TrainingRow(BaseModel):
     due_at: str | None
     estimated_minutes_left: int
     invitation_id: UUID
+    news: News | None
     program_id: UUID
     score_percent: float | None
     started_at: str | None
@@ -1694,15 +2108,29 @@ class TrueFalseAnswer(BaseModel):
     value: bool
 
 
+class TrueFalseOut(BaseModel):
+    """
+    A statement to judge.
+    """
+
+    id: str
+    points: float
+    stem_html: str
+    type: Literal["true_false"]
+
+
 class TrueFalseQuestion(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
+    bank_id: UUID | None = None
+    bank_version: BankVersion | None = None
     correct: bool | None = None
-    explanation: Annotated[str | None, Field(max_length=5000)] = ""
+    explanation: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
     id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
     points: Annotated[float | None, Field(gt=0.0, le=1000.0)] = 1
-    stem: Annotated[str | None, Field(max_length=5000)] = ""
+    stem: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    tags: Annotated[list[Tag] | None, Field(max_length=20, validate_default=True)] = []
     type: Literal["true_false"]
 
 
@@ -1939,7 +2367,7 @@ class WebhookEventTypes(BaseModel):
 
 class WrittenAnswer(BaseModel):
     """
-    What was written: short text, or a number as the person typed it.
+    What was written, as it was written: a short text, or a number.
     """
 
     model_config = ConfigDict(
@@ -1960,7 +2388,17 @@ class AnswerIn(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
-    answer: SingleAnswer | MultipleAnswer | TrueFalseAnswer | WrittenAnswer | None
+    answer: (
+        SingleAnswer
+        | MultipleAnswer
+        | TrueFalseAnswer
+        | WrittenAnswer
+        | MatchingAnswer
+        | OrderingAnswer
+        | FillInAnswer
+        | EssayAnswer
+        | None
+    )
     flagged: bool | None = None
     sequence: Annotated[int, Field(ge=1, le=9007199254740992)]
 
@@ -2022,6 +2460,30 @@ class AuditLinePage(BaseModel):
     next: str | None = None
 
 
+class BeatenContent(BaseModel):
+    """
+    The content after the heartbeat.
+    """
+
+    id: UUID
+    position_seconds: float | None
+    remaining_sentence: str | None
+    requirements: list[Requirement]
+    share: float
+    status: Literal["not_started", "in_progress", "completed"]
+    time_spent_seconds: int
+    watched: list[WatchedItem] | None
+
+
+class BlankOut(BaseModel):
+    """
+    One gap; `choices` null is written into.
+    """
+
+    choices: list[ChoiceText] | None = None
+    id: str
+
+
 class ChangedLine(BaseModel):
     """
     One changed line; `parts` tells it by words.
@@ -2031,6 +2493,20 @@ class ChangedLine(BaseModel):
     before: str | None
     parts: list[ChangedPart]
     where: str
+
+
+class CompletionRule(BaseModel):
+    """
+    When the content counts as done, and what is left: each thing asked for is one requirement.
+
+    `share_required` is in percent of the playing time.
+    """
+
+    minimum_seconds: int | None
+    remaining_sentence: str | None
+    requirements: list[Requirement]
+    rule_sentence: str
+    share_required: int | None
 
 
 class ContentPreview(BaseModel):
@@ -2067,6 +2543,7 @@ class ContinueTraining(BaseModel):
     """
 
     certificate_number: str | None
+    closed: Closed | None
     completed_at: str | None
     content: ResumeContent
     content_types: list[Literal["text", "video", "audio", "quiz"]]
@@ -2078,6 +2555,7 @@ class ContinueTraining(BaseModel):
     due_at: str | None
     estimated_minutes_left: int
     invitation_id: UUID
+    news: News | None
     program_id: UUID
     score_percent: float | None
     started_at: str | None
@@ -2098,6 +2576,27 @@ class ContinueTraining(BaseModel):
     status: Literal["pending", "accepted", "completed", "expired", "declined", "revoked"]
     time_limit_ends_at: str | None
     time_limit_minutes: int | None
+    title: str
+
+
+class Criterion(BaseModel):
+    """
+    What is looked at, and its levels.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    description: Annotated[str | None, Field(max_length=500, pattern="^[^\\x00]*$")] = ""
+    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+    levels: Annotated[list[Level] | None, Field(max_length=10, validate_default=True)] = []
+    title: Annotated[str | None, Field(max_length=500, pattern="^[^\\x00]*$")] = ""
+
+
+class CriterionOut(BaseModel):
+    description: str
+    id: str
+    levels: list[LevelOut]
     title: str
 
 
@@ -2202,6 +2701,75 @@ class DeliveryDetail(BaseModel):
     url: str
 
 
+class EssayOut(BaseModel):
+    """
+    A longer text is written. The numbers of words are asked for, not enforced.
+    """
+
+    id: str
+    points: float
+    rubric: list[CriterionOut] | None = None
+    stem_html: str
+    type: Literal["essay"]
+    words_max: int | None = None
+    words_min: int | None = None
+
+
+class EssayQuestion(BaseModel):
+    """
+    Without a `rubric` the grader gives points freely. `show_rubric` shows it before answering.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    bank_id: UUID | None = None
+    bank_version: BankVersion | None = None
+    explanation: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+    model_answer: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    points: Annotated[float | None, Field(gt=0.0, le=1000.0)] = 1
+    rubric: Annotated[list[Criterion] | None, Field(max_length=20, validate_default=True)] = []
+    show_rubric: bool | None = False
+    stem: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    tags: Annotated[list[Tag] | None, Field(max_length=20, validate_default=True)] = []
+    type: Literal["essay"]
+    words_max: WordsMax | None = None
+    words_min: WordsMin | None = None
+
+
+class FillInOut(BaseModel):
+    """
+    A text with gaps. Tells whether capitals and accents matter.
+    """
+
+    blanks: list[BlankOut]
+    id: str
+    match_accents: bool | None = False
+    match_case: bool | None = False
+    parts: list[FillInPart]
+    points: float
+    stem_html: str
+    type: Literal["fill_in"]
+
+
+class HeartbeatAnswer(BaseModel):
+    """
+    How things stand. `last_sequence` is the highest that counted.
+
+    `taken` is false when this one was late or repeated: it changed nothing.
+    """
+
+    certificate_number: str | None
+    completed_now: bool
+    content: BeatenContent
+    credited_seconds: int
+    last_sequence: int
+    taken: bool
+    training: BeatenTraining
+    training_completed_now: bool
+
+
 class InvitationLink(BaseModel):
     """
     What the link in the mail leads to.
@@ -2258,6 +2826,34 @@ class InvitationRow(BaseModel):
     time_spent_seconds: int
 
 
+class ItemOut(BaseModel):
+    """
+    One question's figures; null where a figure does not exist.
+    """
+
+    by_person: bool
+    chosen: list[ChosenOut]
+    difficulty: float | None
+    """
+    Mean share of the points earned, 0 to 1: high is easy.
+    """
+    discrimination: float | None
+    """
+    Corrected item-total correlation, -1 to 1: high tells people apart.
+    """
+    discrimination_word: str
+    id: str
+    key_changed: bool
+    mean_points: float | None
+    number: int
+    omitted: int
+    points_total: float
+    remarks: list[RemarkOut]
+    sittings: int
+    stem_text: str
+    type: str
+
+
 class LearnerContent(BaseModel):
     """
     One content as its learner gets it.
@@ -2275,10 +2871,12 @@ class LearnerContent(BaseModel):
     id: UUID
     is_required: bool
     last_sequence: int
+    mark: Literal["new", "changed"] | None
     next: Neighbour | None
     opening_required: bool
     position: int
     position_seconds: float | None
+    position_share: float | None
     previous: Neighbour | None
     share: float
     status: Literal["not_started", "in_progress", "completed"]
@@ -2286,6 +2884,42 @@ class LearnerContent(BaseModel):
     time_spent_seconds: int
     title: str
     watched: list[WatchedItem2] | None
+
+
+class MatchingOut(BaseModel):
+    """
+    Each of `lefts` belongs to one of `rights`.
+    """
+
+    id: str
+    lefts: list[PartOut]
+    points: float
+    rights: list[PartOut]
+    stem_html: str
+    type: Literal["matching"]
+
+
+class MatchingQuestion(BaseModel):
+    """
+    `extra_rights` belong to nothing.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    bank_id: UUID | None = None
+    bank_version: BankVersion | None = None
+    explanation: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    extra_rights: Annotated[
+        list[ExtraRight] | None, Field(max_length=50, validate_default=True)
+    ] = []
+    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+    pairs: Annotated[list[Pair] | None, Field(max_length=50, validate_default=True)] = []
+    partial_credit: bool | None = True
+    points: Annotated[float | None, Field(gt=0.0, le=1000.0)] = 1
+    stem: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    tags: Annotated[list[Tag] | None, Field(max_length=20, validate_default=True)] = []
+    type: Literal["matching"]
 
 
 class Me(BaseModel):
@@ -2320,17 +2954,67 @@ class MemberLink(BaseModel):
     team_name: str
 
 
+class MultipleOut(BaseModel):
+    """
+    Any number of the options is right.
+    """
+
+    id: str
+    options: list[OptionOut]
+    points: float
+    stem_html: str
+    type: Literal["multiple"]
+
+
 class MultipleQuestion(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
-    explanation: Annotated[str | None, Field(max_length=5000)] = ""
+    bank_id: UUID | None = None
+    bank_version: BankVersion | None = None
+    explanation: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
     id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
-    options: Annotated[list[Option] | None, Field(validate_default=True)] = []
+    options: Annotated[list[Option] | None, Field(max_length=100, validate_default=True)] = []
     partial_credit: bool | None = False
     points: Annotated[float | None, Field(gt=0.0, le=1000.0)] = 1
-    stem: Annotated[str | None, Field(max_length=5000)] = ""
+    stem: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    tags: Annotated[list[Tag] | None, Field(max_length=20, validate_default=True)] = []
     type: Literal["multiple"]
+
+
+class NumericQuestion(BaseModel):
+    """
+    `tolerance` is in the question's unit when absolute, in percent of `value` when relative.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    bank_id: UUID | None = None
+    bank_version: BankVersion | None = None
+    explanation: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    id: Annotated[str, Field(max_length=64, min_length=1, pattern="^[\\w.:-]+$")]
+    other_units: Annotated[list[OtherUnit] | None, Field(max_length=10, validate_default=True)] = []
+    points: Annotated[float | None, Field(gt=0.0, le=1000.0)] = 1
+    stem: Annotated[str | None, Field(max_length=5000, pattern="^[^\\x00]*$")] = ""
+    tags: Annotated[list[Tag] | None, Field(max_length=20, validate_default=True)] = []
+    tolerance: Annotated[float | None, Field(ge=0.0)] = 0
+    tolerance_kind: Literal["absolute", "relative"] | None = "absolute"
+    type: Literal["numeric"]
+    unit: Unit | None = None
+    value: float | None = None
+
+
+class OrderingOut(BaseModel):
+    """
+    `items` are to be brought into order.
+    """
+
+    id: str
+    items: list[PartOut]
+    points: float
+    stem_html: str
+    type: Literal["ordering"]
 
 
 class OutlineGroup(BaseModel):
@@ -2412,6 +3096,15 @@ class ProgramChange(BaseModel):
     title: str
 
 
+class ProgramResults(BaseModel):
+    """
+    The quizzes of a program: those of the latest edition in its order, then earlier ones.
+    """
+
+    actions: list[Literal["regrade", "mark"]]
+    items: list[QuizLine]
+
+
 class Publication(BaseModel):
     """
     Everything to know before publishing.
@@ -2426,13 +3119,29 @@ class Publication(BaseModel):
     unchanged_count: int
 
 
-class Questions(
+class Questions1(
     RootModel[
-        SingleQuestion | MultipleQuestion | TrueFalseQuestion | ShortTextQuestion | NumericQuestion
+        SingleQuestion
+        | MultipleQuestion
+        | TrueFalseQuestion
+        | ShortTextQuestion
+        | NumericQuestion
+        | MatchingQuestion
+        | OrderingQuestion
+        | FillInQuestion
+        | EssayQuestion
     ]
 ):
     root: Annotated[
-        SingleQuestion | MultipleQuestion | TrueFalseQuestion | ShortTextQuestion | NumericQuestion,
+        SingleQuestion
+        | MultipleQuestion
+        | TrueFalseQuestion
+        | ShortTextQuestion
+        | NumericQuestion
+        | MatchingQuestion
+        | OrderingQuestion
+        | FillInQuestion
+        | EssayQuestion,
         Field(discriminator="type"),
     ]
 
@@ -2446,9 +3155,10 @@ class QuizBody(BaseModel):
         extra="forbid",
     )
     attempts_allowed: AttemptsAllowed | None = None
+    draws: Annotated[list[Draw] | None, Field(max_length=20)] = None
     feedback: Literal["never", "after_submission", "after_last_attempt"] | None = "after_submission"
     passing_percentage: PassingPercentage | None = None
-    questions: Annotated[list[Questions] | None, Field(max_length=300)] = None
+    questions: Annotated[list[Questions1] | None, Field(max_length=300)] = None
     shuffle_options: bool | None = True
     shuffle_questions: bool | None = False
     wait_minutes: Annotated[int | None, Field(ge=0, le=43200)] = 0
@@ -2486,22 +3196,29 @@ class SentInvitations(BaseModel):
 class Training(BaseModel):
     """
     One training, for its overview and the outline beside every content.
+
+    `edition_note` says why the person goes on with an older edition than the newest.
     """
 
     actions: list[Literal["start", "continue", "review"]]
     certificate_number: str | None
+    closed: Closed | None
     completed_at: str | None
+    completion: TrainingCompletion
     contents_completed: int
     contents_total: int
     due_at: str | None
+    edition_note: str | None
     edition_number: int | None
     invitation_id: UUID
     late_completion: bool
+    news: News | None
     now: str
     program: TrainingProgram
     resume_content_id: UUID | None
     score_percent: float | None
     sections: list[OutlineSection]
+    sequential: bool
     started_at: str | None
     state: Literal[
         "not_accepted",
@@ -2524,6 +3241,65 @@ class Training(BaseModel):
     time_spent_seconds: int
 
 
+class AnalysisOut(BaseModel):
+    """
+    Item analysis of one quiz.
+    """
+
+    content_id: UUID
+    counted: Literal["first", "all"]
+    deviation_percent: float | None
+    distribution: list[ScoreClass]
+    edition: int | None
+    editions: list[QuizEditionOut]
+    few: bool
+    """
+    Fewer than five sittings: the figures say little.
+    """
+    items: list[ItemOut]
+    limited: bool
+    """
+    Only the newest sittings were read.
+    """
+    mean_percent: float | None
+    mean_points: float | None
+    median_percent: float | None
+    median_seconds: float | None
+    passed_share: float | None
+    people: int
+    points_total: float | None
+    reliability: ReliabilityOut
+    sittings: int
+    title: str
+
+
+class Questions(
+    RootModel[
+        SingleOut
+        | MultipleOut
+        | TrueFalseOut
+        | ShortTextOut
+        | NumericOut
+        | MatchingOut
+        | OrderingOut
+        | FillInOut
+        | EssayOut
+    ]
+):
+    root: Annotated[
+        SingleOut
+        | MultipleOut
+        | TrueFalseOut
+        | ShortTextOut
+        | NumericOut
+        | MatchingOut
+        | OrderingOut
+        | FillInOut
+        | EssayOut,
+        Field(discriminator="type"),
+    ]
+
+
 class AttemptOut(BaseModel):
     """
     One sitting: the questions in its order, the answers saved so far, the result when closed.
@@ -2540,7 +3316,7 @@ class AttemptOut(BaseModel):
     number: int
     passing_percentage: int
     program_title: str
-    questions: list[QuestionOut]
+    questions: list[Questions]
     result: Result | None
     started_at: str
     submitted_at: str | None

@@ -410,6 +410,13 @@ class Operations(Transport):
         """Delete a section; its contents join the section before it, or none."""
         self._do("DELETE", "/sections/{section_id}", path={"section_id": section_id})
 
+    def delete_training_news(self, *, invitation_id: UUID | str) -> None:
+        """Put away what a newer edition brought to the training; again changes nothing.
+
+        Marks of single contents stay until those are opened.
+        """
+        self._do("DELETE", "/trainings/{invitation_id}/news", path={"invitation_id": invitation_id})
+
     def delete_webhook_endpoint(self, *, endpoint_id: UUID | str) -> None:
         """Delete an endpoint with its log; nothing more is sent there."""
         self._do("DELETE", "/webhook-endpoints/{endpoint_id}", path={"endpoint_id": endpoint_id})
@@ -440,6 +447,23 @@ class Operations(Transport):
             "/invitations/{invitation_id}/deadline",
             models.Deadline,
             path={"invitation_id": invitation_id},
+        )
+
+    def export_analysis(
+        self,
+        *,
+        program_id: UUID | str,
+        content_id: UUID | str,
+        edition: int | None = None,
+        counted: str | None = None,
+    ) -> bytes:
+        """Return the item analysis as CSV; a cell that a spreadsheet would run has an apostrophe."""
+        return self._call(
+            "GET",
+            "/programs/{program_id}/quizzes/{content_id}/analysis/export",
+            bytes,
+            path={"program_id": program_id, "content_id": content_id},
+            query={"edition": edition, "counted": counted},
         )
 
     def export_audit_events(
@@ -492,6 +516,23 @@ class Operations(Transport):
             body=body,
         )
 
+    def get_analysis(
+        self,
+        *,
+        program_id: UUID | str,
+        content_id: UUID | str,
+        edition: int | None = None,
+        counted: str | None = None,
+    ) -> models.AnalysisOut:
+        """Return the item analysis of a quiz: each question's figures and what they mean."""
+        return self._call(
+            "GET",
+            "/programs/{program_id}/quizzes/{content_id}/analysis",
+            models.AnalysisOut,
+            path={"program_id": program_id, "content_id": content_id},
+            query={"edition": edition, "counted": counted},
+        )
+
     def get_asset(self, *, asset_id: UUID | str) -> models.Asset:
         """Return a media file: what it is, whether it is ready, where it is shown."""
         return self._call("GET", "/assets/{asset_id}", models.Asset, path={"asset_id": asset_id})
@@ -532,6 +573,15 @@ class Operations(Transport):
             "GET",
             "/programs/{program_id}/publication",
             models.Publication,
+            path={"program_id": program_id},
+        )
+
+    def get_results(self, *, program_id: UUID | str) -> models.ProgramResults:
+        """Return the program's quizzes with how they go, those of the latest edition first."""
+        return self._call(
+            "GET",
+            "/programs/{program_id}/results",
+            models.ProgramResults,
             path={"program_id": program_id},
         )
 
