@@ -1,4 +1,7 @@
-"""Markdown to HTML that is safe to show: CommonMark with tables and strikethrough.
+"""Markdown to HTML that is safe to show: CommonMark with tables, strikethrough and formulas.
+
+A formula stands between dollars, `$x^2$` in a line and `$$…$$` on lines of its own. A dollar beside
+a digit or a space on its inner side is a dollar, so that prices stay prices.
 
 Two walls: the parser passes no HTML through, and what it writes is cleaned by an allow-list.
 """
@@ -14,10 +17,14 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
+from footplate.programs import mathematics
+from footplate.programs.formulas import formulas_in, with_formulas
+
 _TAGS = {
     *("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code"),
     *("ul", "ol", "li", "strong", "em", "s", "a", "img"),
     *("table", "thead", "tbody", "tr", "th", "td"),
+    *mathematics.TAGS,
 }
 _ATTRIBUTES = {
     "a": {"href", "title"},
@@ -26,7 +33,9 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "th": {"align"},
     "td": {"align"},
+    **mathematics.ATTRIBUTES,
 }
+_INLINE_TAGS = {"code", "img", *mathematics.TAGS}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _LANGUAGE = re.compile(r"language-[\w+#.-]{1,40}")
 # Scripts written without spaces count a word a character; a hyphen or apostrophe joins words.
@@ -72,6 +81,13 @@ def _cell(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any
     return str(self.renderToken(tokens, index, options, env))
 
 
+def _line_parser() -> MarkdownIt:
+    """A line of text: code, images and formulas; every other sign is what it is."""
+    parser = MarkdownIt("zero", {"html": False}).enable(["backticks", "image", "escape"])
+    parser.add_render_rule("image", _image)
+    return with_formulas(parser)
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     parser.add_render_rule("image", _image)
@@ -79,10 +95,11 @@ def _parser() -> MarkdownIt:
     parser.add_render_rule("heading_close", _heading)
     parser.add_render_rule("th_open", _cell)
     parser.add_render_rule("td_open", _cell)
-    return parser
+    return with_formulas(parser)
 
 
 _PARSER = _parser()
+_LINE_PARSER = _line_parser()
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
@@ -105,6 +122,29 @@ def render(markdown: str) -> str:
         url_schemes=_SCHEMES,
         link_rel="noopener noreferrer",
     )
+
+
+@functools.lru_cache(maxsize=4096)
+def render_inline(text: str) -> str:
+    """Return a short text as safe HTML for the middle of a line: code, images and formulas.
+
+    Anything else stays as it was typed, so that 2*3*4 is no emphasis; line breaks are kept.
+    """
+    html = _LINE_PARSER.renderInline(text).replace("\n", "<br>")
+    return nh3.clean(
+        html,
+        tags=_INLINE_TAGS | {"br"},
+        attributes=_ATTRIBUTES,
+        attribute_filter=_attribute,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+
+
+def unreadable_formulas(markdown: str) -> list[str]:
+    """Return the formulas that cannot be read, in order, as they were typed."""
+    latex = formulas_in(_PARSER.parse(markdown))
+    return [each for each in latex if mathematics.mathml(each, display=False) is None]
 
 
 def images(markdown: str) -> list[Image]:
@@ -135,7 +175,7 @@ def _words_of(tokens: Sequence[Token]) -> str:
     """Return the text of inline tokens; an image counts with the words that stand for it."""
     parts = []
     for token in tokens:
-        if token.type in ("text", "code_inline"):
+        if token.type in ("text", "code_inline", "math_inline", "math_inline_double"):
             parts.append(token.content)
         elif token.type in ("softbreak", "hardbreak"):
             parts.append("\n")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from footplate.programs.kinds.base import DiffLine
+from footplate.quizzes.questions import type_of
 
 _RULES = {
     "passing_percentage": "Pass mark",
@@ -46,11 +47,11 @@ def _question(where: str, old: dict[str, Any] | None, new: dict[str, Any]) -> li
     if old["points"] != new["points"]:
         points = f"{old['points']:g} points", f"{new['points']:g} points"
         lines.append(DiffLine(where=where, before=points[0], after=points[1]))
-    was, is_now = _options(old), _options(new)
+    was, is_now = _answers(old), _answers(new)
     if was != is_now:
         lines.append(DiffLine(where=f"{where}, options", before=was, after=is_now))
     return lines
 
 
-def _options(question: dict[str, Any]) -> str:
-    return " · ".join(option["text"] for option in question.get("options") or [])
+def _answers(question: dict[str, Any]) -> str:
+    return " · ".join(type_of(question).listed(question))

@@ -37,10 +37,11 @@ def tell(
         entry = by_id[question["id"]]
         told.append(
             entry
+            | kind.details(question, key, answer)
             | {
                 "correct": entry["points"] == entry["points_total"],
                 "your_answer_text": kind.answer_text(question, answer) if answer else "",
-                "right_answer_text": kind.right_text(question, key),
+                "right_answer_text": kind.right_text(question, key) or None,
                 "explanation_html": key["explanation_html"] or None,
             }
         )

@@ -6,6 +6,7 @@ from typing import Any
 from footplate.programs.models import ContentSnapshot
 from footplate.quizzes import feedback, queries
 from footplate.quizzes.models import Attempt
+from footplate.quizzes.questions import type_of
 from footplate.quizzes.shuffling import questions_in_order
 from footplate.quizzes.standing import standing_of
 
@@ -32,7 +33,7 @@ def present_attempt(attempt: Attempt, *, now: datetime) -> dict[str, Any]:
         "ends_at": attempt.ends_at,
         "submitted_at": attempt.submitted_at,
         "now": now,
-        "questions": questions,
+        "questions": [type_of(question).shown(question) for question in questions],
         "answers": attempt.answers,
         "flagged": attempt.flagged,
         "result": _result(attempt, attempt.submitted_at, snapshot, questions)

@@ -1,43 +1,14 @@
 """Shapes of the quiz operations."""
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from footplate.kernel.http.schemas import Input, Moment
 from footplate.quizzes.body import FeedbackRule
-
-OptionKey = Annotated[str, StringConstraints(min_length=1, max_length=64)]
-Written = Annotated[str, StringConstraints(max_length=2000, pattern=r"^[^\x00]*$")]
-
-
-class SingleAnswer(Input):
-    """The chosen option."""
-
-    option_id: OptionKey
-
-
-class MultipleAnswer(Input):
-    """The chosen options, in any order."""
-
-    option_ids: Annotated[list[OptionKey], Field(max_length=100)]
-
-
-class TrueFalseAnswer(Input):
-    """True or false."""
-
-    value: Annotated[bool, Field(strict=True)]
-
-
-class WrittenAnswer(Input):
-    """What was written: short text, or a number as the person typed it."""
-
-    text: Written
-
-
-Answer = SingleAnswer | MultipleAnswer | TrueFalseAnswer | WrittenAnswer
+from footplate.quizzes.questions import Answer, ShownQuestion
 
 
 class AnswerIn(Input):
@@ -55,24 +26,30 @@ class AnswerSaved(Schema):
     sequence: int
 
 
-class OptionOut(Schema):
-    id: str
-    text: str
-
-
-class QuestionOut(Schema):
-    """A question as a learner sees it."""
+class OptionResult(Schema):
+    """One option of a choice, with why it is right or wrong."""
 
     id: str
-    type: Literal["single", "multiple", "true_false", "short_text", "numeric"]
-    stem_html: str
-    points: float
-    options: list[OptionOut] | None = None
-    unit: str | None = None
+    html: str
+    chosen: bool
+    right: bool
+    explanation_html: str | None
+
+
+class PartResult(Schema):
+    """One part of an answer: what was given, and what was expected. `label_html` names it."""
+
+    label_html: str
+    given_html: str | None
+    expected_html: str
+    right: bool
 
 
 class QuestionResult(Schema):
-    """One question's feedback, present only when the quiz's rule releases it."""
+    """One question's feedback, present only when the quiz's rule releases it.
+
+    `options` tells more of choices, `parts` of questions that ask for several things.
+    """
 
     id: str
     points: float
@@ -81,6 +58,8 @@ class QuestionResult(Schema):
     your_answer_text: str
     right_answer_text: str | None
     explanation_html: str | None
+    options: list[OptionResult] | None = None
+    parts: list[PartResult] | None = None
 
 
 class TrainingOut(Schema):
@@ -122,7 +101,7 @@ class AttemptOut(Schema):
     ends_at: Moment | None
     submitted_at: Moment | None
     now: Moment
-    questions: list[QuestionOut]
+    questions: list[ShownQuestion]
     answers: dict[str, dict[str, Any]]
     flagged: list[str]
     result: Result | None

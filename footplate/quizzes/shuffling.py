@@ -1,34 +1,21 @@
-"""The order in which one attempt shows questions and options.
+"""The order in which one attempt shows questions and what is in them."""
 
-Sorted by a hash of seed and id rather than by a random generator, so that the order is the same
-on every machine and under every version of Python, and a reload changes nothing.
-"""
-
-import hashlib
-from collections.abc import Iterable
 from typing import Any
 
+from footplate.quizzes.questions import type_of
+from footplate.quizzes.questions.seeded import shuffled
 
-def shuffled(things: Iterable[dict[str, Any]], *, seed: int, salt: str) -> list[dict[str, Any]]:
-    """Return the things (each with an "id") in the order of this seed."""
-
-    def rank(thing: dict[str, Any]) -> bytes:
-        return hashlib.sha256(f"{seed}:{salt}:{thing['id']}".encode()).digest()
-
-    return sorted(things, key=rank)
+__all__ = ["questions_in_order", "shuffled"]
 
 
 def questions_in_order(body: dict[str, Any], *, seed: int) -> list[dict[str, Any]]:
-    """Return the quiz's public questions as the attempt with this seed shows them."""
+    """Return the quiz's public questions as the attempt with this seed shows them.
+
+    What is within a question is ordered by its type: options when the quiz shuffles them, parts
+    whose order would tell the key always.
+    """
     questions = list(body["questions"])
     if body["shuffle_questions"]:
         questions = shuffled(questions, seed=seed, salt="questions")
-    return [_with_options_in_order(question, body, seed) for question in questions]
-
-
-def _with_options_in_order(
-    question: dict[str, Any], body: dict[str, Any], seed: int
-) -> dict[str, Any]:
-    if not body["shuffle_options"] or not question.get("options"):
-        return question
-    return question | {"options": shuffled(question["options"], seed=seed, salt=question["id"])}
+    options = body["shuffle_options"]
+    return [type_of(q).in_order(q, seed=seed, shuffle_options=options) for q in questions]

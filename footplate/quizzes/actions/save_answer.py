@@ -10,10 +10,14 @@ from django.db import connection
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import NotFound
 from footplate.quizzes.errors import AnswerUnfit, AttemptClosed
+from footplate.quizzes.questions import forms_of
 from footplate.quizzes.standing import GRACE_SECONDS
 
 # One statement, because this is the hottest write of a quiz: it finds the attempt, checks that it
 # is open and that the answer fits the question, and saves unless a later answer is already there.
+# Whether it fits is asked of what the attempt keeps of the question: its type must be among those
+# that take such an answer, and everything the answer names must be there to be named (attempts of
+# earlier versions keep that as `options`).
 # The row lock makes two tabs take turns; `sequence` decides which of them spoke last.
 _SAVE = """
 with attempt as (
@@ -29,9 +33,9 @@ with attempt as (
       or a.training_status not in ('accepted', 'completed')
       or a.ends_at + make_interval(secs => %(grace)s) < %(now)s then 'closed'
     when a.shape -> %(question)s::text is null then 'unknown'
-    when %(types)s::text[] is not null
-      and a.shape -> %(question)s::text ->> 'type' <> all (%(types)s::text[]) then 'unfit'
-    when not a.shape -> %(question)s::text -> 'options' @> %(options)s::jsonb then 'unfit'
+    when %(forms)s::jsonb is not null and not coalesce(
+      coalesce(a.shape -> %(question)s::text -> 'fits', a.shape -> %(question)s::text -> 'options')
+        @> (%(forms)s::jsonb -> (a.shape -> %(question)s::text ->> 'type')), false) then 'unfit'
     when coalesce((a.sequences ->> %(question)s::text)::bigint, 0) >= %(sequence)s then 'late'
     else 'saved' end as word
   from attempt a
@@ -48,12 +52,6 @@ with attempt as (
 )
 select word, stored from verdict
 """
-_TYPES = {
-    "option_id": ["single"],
-    "option_ids": ["multiple"],
-    "value": ["true_false"],
-    "text": ["short_text", "numeric"],
-}
 
 
 def save_answer(
@@ -72,14 +70,11 @@ def save_answer(
     Statements: 1. `AttemptClosed` when it was submitted or its time is over, `AnswerUnfit` when
     there is no such question or option, `NotFound` when it is not the actor's attempt.
     """
-    options = [answer["option_id"]] if answer and "option_id" in answer else []
-    options = answer["option_ids"] if answer and "option_ids" in answer else options
     values: dict[str, Any] = {
         "attempt": attempt_id,
         "user": actor.user_id,
         "question": question_id,
-        "types": _TYPES[next(iter(answer))] if answer else None,
-        "options": json.dumps(options),
+        "forms": json.dumps(forms_of(answer)) if answer else None,
         "answer": json.dumps(answer) if answer else None,
         "flagged": flagged,
         "sequence": sequence,

@@ -14,6 +14,7 @@ from footplate.quizzes import queries
 from footplate.quizzes.actions.close_attempt import close_attempt
 from footplate.quizzes.errors import NotAQuiz
 from footplate.quizzes.models import Attempt
+from footplate.quizzes.questions import shape_of
 from footplate.quizzes.standing import is_over, standing_of
 
 
@@ -56,7 +57,7 @@ def _open(
         user_id=actor.user_id,
         content_id=UUID(content.item["id"]),
         snapshot_sha256=snapshot.sha256,
-        shape={question["id"]: _shape(question) for question in snapshot.body["questions"]},
+        shape={question["id"]: shape_of(question) for question in snapshot.body["questions"]},
         passing_percentage=snapshot.body["passing_percentage"],
         number=number,
         seed=secrets.randbits(62),
@@ -64,11 +65,6 @@ def _open(
         ends_at=_end(content, snapshot.body, now),
         created_at=now,
     )
-
-
-def _shape(question: dict[str, Any]) -> dict[str, Any]:
-    options = [option["id"] for option in question.get("options") or []]
-    return {"type": question["type"], "options": options}
 
 
 def _end(content: OpenContent, body: dict[str, Any], now: datetime) -> datetime | None:

@@ -4,33 +4,40 @@ An optional pattern is matched by RE2, whose time is linear in the answer, so th
 author writes can stop the server.
 """
 
-import unicodedata
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 import re2
-from pydantic import StringConstraints, field_validator
+from pydantic import Field, StringConstraints, field_validator
 
 from footplate.quizzes.questions.base import (
+    NO_NUL,
     QuestionModel,
+    QuestionOut,
     QuestionProblem,
     QuestionType,
     Short,
+    WrittenAnswer,
 )
+from footplate.quizzes.questions.folding import demanded, fold, reads_as, strictness
 
-Pattern = Annotated[str, StringConstraints(max_length=300)]
+Pattern = Annotated[str, StringConstraints(max_length=300, pattern=NO_NUL)]
 
 
-def fold(text: str) -> str:
-    """Return the text without case, accents, and with single spaces (NFKD, then NFC)."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(char for char in apart if not unicodedata.combining(char))
-    return " ".join(unicodedata.normalize("NFC", bare).split())
+@lru_cache(maxsize=256)
+def compiled(pattern: str) -> Any:
+    """Return the compiled pattern. `re2.error` when it cannot be read or needs too much memory."""
+    options = re2.Options()
+    options.log_errors = False
+    return re2.compile(pattern, options)
 
 
 class ShortTextQuestion(QuestionModel):
     type: Literal["short_text"]
-    accepted: list[Short] = []
+    accepted: list[Short] = Field([], max_length=100)
     pattern: Pattern | None = None
+    match_case: bool = False
+    match_accents: bool = False
 
     @field_validator("pattern")
     @classmethod
@@ -38,15 +45,25 @@ class ShortTextQuestion(QuestionModel):
         if not pattern:
             return None
         try:
-            re2.compile(pattern, re2.Options())
+            compiled(pattern)
         except re2.error as failure:
             raise ValueError("this pattern cannot be read") from failure
         return pattern
 
 
+class ShortTextOut(QuestionOut):
+    """A word or two are written. Tells whether capitals and accents matter."""
+
+    type: Literal["short_text"]
+    match_case: bool = False
+    match_accents: bool = False
+
+
 class ShortText(QuestionType[ShortTextQuestion]):
     type = "short_text"
     model = ShortTextQuestion
+    answer_model = WrittenAnswer
+    shown_model = ShortTextOut
 
     def problems(self, question: ShortTextQuestion) -> list[QuestionProblem]:
         if question.pattern or any(fold(text) for text in question.accepted):
@@ -54,7 +71,7 @@ class ShortText(QuestionType[ShortTextQuestion]):
         return [QuestionProblem("no_correct_answer", "has no accepted answer")]
 
     def public(self, question: ShortTextQuestion) -> dict[str, Any]:
-        return {}
+        return strictness(match_case=question.match_case, match_accents=question.match_accents)
 
     def key(self, question: ShortTextQuestion) -> dict[str, Any]:
         accepted = [text.strip() for text in question.accepted if fold(text)]
@@ -63,13 +80,13 @@ class ShortText(QuestionType[ShortTextQuestion]):
     def fraction(
         self, public: dict[str, Any], key: dict[str, Any], answer: dict[str, Any]
     ) -> float:
-        given = fold(answer.get("text", ""))
-        if not given:
-            return 0.0
-        if any(given == fold(text) for text in key["accepted"]):
+        text = answer.get("text", "")
+        if reads_as(text, key["accepted"], **demanded(public)):
             return 1.0
         pattern = key["pattern"]
-        return 1.0 if pattern and re2.fullmatch(pattern, answer["text"].strip()) else 0.0
+        if not pattern or not text.strip():
+            return 0.0
+        return 1.0 if compiled(pattern).fullmatch(text.strip()) else 0.0
 
     def answer_text(self, public: dict[str, Any], answer: dict[str, Any]) -> str:
         return str(answer["text"])

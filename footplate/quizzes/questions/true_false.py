@@ -1,13 +1,33 @@
 """True or false."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from footplate.quizzes.questions.base import QuestionModel, QuestionProblem, QuestionType
+from pydantic import Field
+
+from footplate.kernel.http.schemas import Input
+from footplate.quizzes.questions.base import (
+    QuestionModel,
+    QuestionOut,
+    QuestionProblem,
+    QuestionType,
+)
 
 
 class TrueFalseQuestion(QuestionModel):
     type: Literal["true_false"]
     correct: bool | None = None
+
+
+class TrueFalseOut(QuestionOut):
+    """A statement to judge."""
+
+    type: Literal["true_false"]
+
+
+class TrueFalseAnswer(Input):
+    """True or false."""
+
+    value: Annotated[bool, Field(strict=True)]
 
 
 def _word(value: bool) -> str:
@@ -17,6 +37,8 @@ def _word(value: bool) -> str:
 class TrueFalse(QuestionType[TrueFalseQuestion]):
     type = "true_false"
     model = TrueFalseQuestion
+    answer_model = TrueFalseAnswer
+    shown_model = TrueFalseOut
 
     def problems(self, question: TrueFalseQuestion) -> list[QuestionProblem]:
         if question.correct is None:

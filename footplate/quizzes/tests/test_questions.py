@@ -82,7 +82,7 @@ def test_numeric_tolerance_is_decimal_not_binary() -> None:
 
 @given(st.text(max_size=40))
 def test_no_text_breaks_a_number_or_a_fold(text: str) -> None:
-    read_number(text, unit="m")
+    read_number(text)
     assert fold(fold(text)) == fold(text)
 
 
