@@ -11,7 +11,7 @@ from ninja.utils import check_csrf
 
 from footplate.accounts import bearer
 from footplate.accounts.demo import demo_accounts_welcome
-from footplate.accounts.errors import SeeingOnly
+from footplate.accounts.errors import OtherPerson, SeeingOnly
 from footplate.accounts.models import User
 from footplate.accounts.seeing import seeing_in
 from footplate.accounts.session_store import SessionStore
@@ -32,6 +32,7 @@ where s.session_key = %(session)s and s.expire_date > %(now)s and u.is_active
 _SAFE = ("GET", "HEAD", "OPTIONS")
 _STOP_SEEING = ("DELETE", "/api/v1/see-as")
 ANONYMOUS = object()
+MEANT = "HTTP_X_FOOTPLATE_PERSON"
 
 
 def find_caller(session_key: str) -> Caller | None:
@@ -110,6 +111,7 @@ class RequiredSession(APIKeyCookie):
         person = find_caller(key) if key else None
         if person is None:
             raise NotSignedIn
+        _demand_the_meant_person(request, person)
         _demand_csrf_token(request)
         _demand_own_eyes(request, person)
         return person
@@ -118,6 +120,17 @@ class RequiredSession(APIKeyCookie):
 def _demand_csrf_token(request: HttpRequest) -> None:
     if request.method not in _SAFE and check_csrf(request):
         raise CsrfFailed
+
+
+def _demand_the_meant_person(request: HttpRequest, person: Caller) -> None:
+    """Refuse what a browser kept for somebody else than who is signed in by now.
+
+    A page that sends late says whose it is; only the server knows, at that moment, who the cookie
+    stands for.
+    """
+    meant = request.META.get(MEANT)
+    if meant is not None and meant != str(person.user_id):
+        raise OtherPerson
 
 
 def _demand_own_eyes(request: HttpRequest, caller: Caller | None) -> None:

@@ -27,6 +27,10 @@ class SeeingOnly(Forbidden):
     title = "You are seeing the team as somebody else. Stop that to change something."
 
 
+class OtherPerson(Forbidden):
+    code, title = "other_person", "You are signed in as somebody else now."
+
+
 class InsufficientScope(Forbidden):
     """The token's scopes do not reach; `needed` names those of which one would do."""
 

@@ -12,7 +12,8 @@ from footplate.progress.rules import Rule, Work
 class Noticed:
     """What a browser noticed since its last heartbeat; the shape of the API's `Heartbeat`.
 
-    A sequence of None is a learner's own word that the content is done.
+    `age_seconds` is how long it waited in the browser. A sequence of None is a learner's own word
+    that the content is done.
     """
 
     seconds: int
@@ -21,6 +22,7 @@ class Noticed:
     position_seconds: float | None = None
     position_share: float | None = None
     scrolled_to_end: bool = False
+    age_seconds: float = 0.0
 
 
 @dataclass(frozen=True)

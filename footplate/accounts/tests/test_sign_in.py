@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -189,3 +190,13 @@ def test_sessions_name_their_person_in_a_column(cast: Cast, browser: SignInClien
     browser.log_in("leo@footplate.test", PASSWORD)
     key = browser.cookies["footplate_session"].value
     assert Session.objects.get(user=cast.leo).session_key == key
+
+
+def test_what_a_browser_kept_for_somebody_else_is_refused(cast: Cast, as_: Any) -> None:
+    leo, meant = as_(cast.leo), str(cast.leo.pk)
+    name = {"name": "Leo B."}
+    assert leo.send("PATCH", "/me", name, **{"X-Footplate-Person": meant}).status_code == 200
+    refused = leo.send("PATCH", "/me", name, **{"X-Footplate-Person": str(cast.ada.pk)})
+    assert (refused.status_code, refused.json()["type"]) == (403, "/problems/other_person")
+    cast.leo.refresh_from_db()
+    assert cast.leo.name == "Leo B."

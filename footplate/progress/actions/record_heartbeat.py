@@ -37,8 +37,10 @@ def record_heartbeat(
 ) -> Recorded:
     """Credit what the actor's browser noticed, by the server's clock; return how things stand.
 
-    Late and repeated heartbeats change nothing. Statements: 1; more only for the first heartbeat
-    of a content that was never opened, and for the last required content.
+    Late and repeated heartbeats change nothing. One that waited in the browser is credited with
+    the time before it waited, and completes what it completes now, when the server learns of it.
+    Statements: 1; more only for the first heartbeat of a content that was never opened, and for
+    the last required content.
 
     Raises `NotFound`, `NotStarted`, `TrainingPaused`, `TrainingClosed`, `ContentLocked` and
     `NotOpened`, and then credits nothing.
@@ -57,7 +59,9 @@ def record_heartbeat(
 
     found = take()
     if found.opened_at is None:
-        _open_as_it_was_read(actor, invitation_id, content_id, found, now)
+        noticed_at = now - timedelta(seconds=noticed.age_seconds)
+        since = max(found.last_heartbeat_at or found.started_at or now, noticed_at - _LONGEST)
+        _open_as_it_was_read(actor, invitation_id, content_id, since=min(since, now), now=now)
         found = take()
     if not found.held:
         return Recorded(content_id, found)
@@ -79,23 +83,22 @@ def _demand_open(found: Beat | None, now: datetime) -> Beat:
 
 
 def _open_as_it_was_read(
-    actor: Caller, invitation_id: UUID, content_id: UUID, found: Beat, now: datetime
+    actor: Caller, invitation_id: UUID, content_id: UUID, *, since: datetime, now: datetime
 ) -> None:
     """Open a content without a clock of its own that was read without reporting its opening.
 
-    It counts as open since the last heartbeat, at most for one heartbeat's longest time: that
-    stretch of the server's clock belongs to nothing else yet.
+    It counts as open since the last heartbeat, at most for the longest time of the one that tells
+    of it: that stretch of the server's clock belongs to nothing else yet.
     """
     content = access_content(
         caller=actor, invitation_id=invitation_id, content_id=content_id, now=now
     )
     if content.item["time_limit"] and content.item["content_type"] != "quiz":
         raise NotOpened
-    since = max(found.last_heartbeat_at or found.started_at or now, now - _LONGEST)
     open_content(
         actor=actor,
         invitation_id=invitation_id,
         content_id=content_id,
         now=now,
-        opened_at=min(since, now),
+        opened_at=since,
     )

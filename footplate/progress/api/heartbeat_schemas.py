@@ -11,6 +11,7 @@ from footplate.kernel.http.schemas import Input, Moment
 from footplate.progress.api.schemas import ContentState
 
 MOST_SECONDS = 24 * 3600
+OLDEST_SECONDS = 30 * 24 * 3600
 Seconds = Annotated[float, Field(ge=0, le=MOST_SECONDS, allow_inf_nan=False)]
 """A place in a film or recording."""
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
@@ -30,6 +31,8 @@ class Heartbeat(Input):
     played meanwhile. `sequence` grows with every heartbeat of a training, on whatever device (the
     moment in milliseconds does); one that does not is late or repeated and changes nothing.
     `position_share` (0 to 1) says how far down a text the person is.
+    `age_seconds` is how long it waited in the browser, for want of a connection: it is credited
+    with the time before that, as far as the server's clock has any that is not credited yet.
     """
 
     invitation_id: UUID
@@ -40,6 +43,7 @@ class Heartbeat(Input):
     position_share: Share | None = None
     scrolled_to_end: bool = False
     sequence: int = Field(ge=1, le=2**53 - 1)
+    age_seconds: float = Field(0, ge=0, le=OLDEST_SECONDS, allow_inf_nan=False)
 
 
 class BeatenContent(Schema):
@@ -65,10 +69,14 @@ class BeatenTraining(Schema):
 
 
 class HeartbeatAnswer(Schema):
-    """How things stand. `last_sequence` is the highest that counted."""
+    """How things stand. `last_sequence` is the highest that counted.
+
+    `taken` is false when this one was late or repeated: it changed nothing.
+    """
 
     content: BeatenContent
     training: BeatenTraining
+    taken: bool
     credited_seconds: int
     completed_now: bool
     training_completed_now: bool

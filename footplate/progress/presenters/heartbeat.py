@@ -27,6 +27,7 @@ def present_heartbeat(recorded: Recorded) -> dict[str, Any]:
             "time_spent_seconds": beat.training_seconds,
             "time_limit_ends_at": beat.time_limit_ends_at,
         },
+        "taken": beat.applies,
         "credited_seconds": beat.credited_seconds,
         "completed_now": beat.completes,
         "training_completed_now": done is not None,

@@ -18,8 +18,13 @@ from footplate.progress.obstacles import SEEN
 # - Time: the claim, at most the time since the last heartbeat by the server's clock, at most 60 s.
 #   Up to half a second that was not credited stays on the clock, or the network's jitter would
 #   cost a second of every fifteen; never more than has passed is credited.
+# - Age: a heartbeat that waited in a browser without a connection `ended` so long ago. It is
+#   credited with time of the server's clock before that moment and after the last heartbeat's, so
+#   that a minute offline is credited as the minute it was, and never twice: the clock of a
+#   training only moves on, and an age, true or not, can only take from what is left on it.
 # - Watched: at most twice the claim (the players' fastest speed), and all in all at most twice the
-#   time since the content was opened.
+#   time from the content's opening to the heartbeat's end.
+# - Position: what another device has noticed since stays.
 # - Sequence: one that is not higher than the last changes nothing. Without one, the learner has
 #   marked the content as done: that counts only when it completes it, and moves no clock.
 # - `held`: this may be the last required content. Completing a training takes more than this
@@ -30,7 +35,8 @@ with q as materialized (
         %(seconds)s::int as seconds, %(position)s::float8 as position,
         %(read)s::float8 as read_share, %(scrolled)s::boolean as scrolled,
         %(sequence)s::bigint as sequence,
-        %(whole)s::boolean as whole
+        %(whole)s::boolean as whole,
+        %(now)s::timestamptz - make_interval(secs => %(age)s::float8) as noticed_at
 ), inv as materialized (
     select i.id, i.status, i.status_reason, i.started_at, i.expires_at, i.time_limit_ends_at,
         i.last_heartbeat_at, i.last_heartbeat_sequence as last_sequence, i.contents_completed,
@@ -59,15 +65,18 @@ with q as materialized (
                 and coalesce(expires_at >= now, true)
                 and coalesce(time_limit_ends_at >= now, true))
             and (w.status = 'completed' or coalesce(ends_at >= now, true)) as counts,
-        greatest(0, extract(epoch from now - coalesce(last_heartbeat_at, started_at))) as passed,
+        ended, greatest(0, extract(epoch from ended - since)) as passed,
+        noticed_at >= coalesce(w.last_accessed_at, noticed_at) as is_latest,
         w.content_type in ('video', 'audio') as plays
     from q cross join inv left join work w on true
+    cross join lateral (select coalesce(last_heartbeat_at, started_at) as since) s
+    cross join lateral (select least(now, greatest(noticed_at, since)) as ended) e
 ), credited as materialized (
     select judged.*,
         case when counts then floor(least(seconds, 60, passed))::int else 0 end as credit,
         case when counts and plays and a is not null then watched + int4multirange(int4range(
                 start, greatest(start, least(stop, start + greatest(0, least(2 * (seconds + 1),
-                    floor(2 * extract(epoch from now - opened_at))::int - seen))))))
+                    floor(2 * extract(epoch from ended - opened_at))::int - seen))))))
             else watched end as grown
     from judged cross join lateral (
         select floor(least(a, duration))::int as start,
@@ -97,23 +106,26 @@ with q as materialized (
         completed_at = case when completes then now else w.completed_at end,
         time_spent_seconds = spent + credit, scrolled_to_end = at_end,
         watched = case when plays then grown end,
-        position_seconds = coalesce(position, w.position_seconds),
-        position_share = coalesce(read_share, w.position_share), last_accessed_at = now
+        position_seconds = coalesce(case when is_latest then position end, w.position_seconds),
+        position_share = coalesce(case when is_latest then read_share end, w.position_share),
+        last_accessed_at = greatest(w.last_accessed_at, ended)
     from final f where w.id = work_id and applies
 ), wrote_training as (
     update training_invitations i
     set time_spent_seconds = i.time_spent_seconds + credit,
-        contents_completed = i.contents_completed + completes::int, last_accessed_at = now,
+        contents_completed = i.contents_completed + completes::int,
+        last_accessed_at = greatest(i.last_accessed_at, ended),
         last_heartbeat_sequence = greatest(last_sequence, sequence),
+        -- Of two at once the one that waited for the lock has the earlier moment: never back.
         last_heartbeat_at = case when sequence is null then i.last_heartbeat_at
-            else now - make_interval(secs => least(passed - credit, 0.5)) end
+            else greatest(i.last_heartbeat_at,
+                ended - make_interval(secs => least(passed - credit, 0.5))) end
     from final f where i.id = f.id and applies
 )
 select f.status, f.status_reason, f.state, f.started_at, f.expires_at, f.time_limit_ends_at,
     f.last_heartbeat_at, f.opened_at, f.ends_at, coalesce(f.was, 'not_started'), f.applies,
     f.held, coalesce(f.completes, false), f.credit, f.score, coalesce(f.spent, 0) + f.credit,
-    case when f.applies then coalesce(f.position, f.position_seconds)
-        else f.position_seconds end,
+    coalesce(case when f.applies and f.is_latest then f.position end, f.position_seconds),
     coalesce(case when f.counts then f.at_end else f.was_at_end end, false),
     f.content_type, f.minimum_seconds, f.duration, f.share, f.played,
     (select coalesce(jsonb_agg(jsonb_build_array(lower(r), upper(r)) order by lower(r)), '[]')
@@ -151,6 +163,7 @@ def beat(
         "read": noticed.position_share,
         "scrolled": noticed.scrolled_to_end,
         "sequence": noticed.sequence,
+        "age": noticed.age_seconds,
         "whole": whole,
         "now": now,
     }

@@ -132,6 +132,8 @@ def test_nobody_else_sends_heartbeats(leo: Learner, cast: Cast, as_: Any, film: 
         ("position_seconds", -2),
         ("sequence", 0),
         ("sequence", 2**63),
+        ("age_seconds", -1),
+        ("age_seconds", 31 * 86_400),
         ("content_id", "ladder"),
         ("credited_seconds", 60),
     ],

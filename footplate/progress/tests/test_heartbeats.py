@@ -56,6 +56,7 @@ def test_time_and_watched_parts_are_credited(leo: Learner, film: Any) -> None:
             "time_spent_seconds": 15,
             "time_limit_ends_at": None,
         },
+        "taken": True,
         "credited_seconds": 15,
         "completed_now": False,
         "training_completed_now": False,
@@ -109,11 +110,44 @@ def test_all_that_is_watched_is_at_most_twice_the_time_since_opening(
     assert content["watched"] == [[0, 20]]
 
 
-def test_what_was_queued_offline_is_not_lost(leo: Learner, film: Any) -> None:
-    leo.after(60)
-    for start in range(0, 60, 15):
-        content = leo.beat(film, 15, interval=[start, start + 15]).json()["content"]
-    assert content["watched"] == [[0, 60]]
+def test_minutes_offline_are_credited_as_the_minutes_they_were(leo: Learner, film: Any) -> None:
+    leo.after(300)
+    for number in range(20):
+        start, age = number * 15, 285 - number * 15
+        answer = leo.beat(film, 15, interval=[start, start + 15], age_seconds=age).json()
+        assert (answer["taken"], answer["credited_seconds"]) == (True, 15)
+    assert answer["content"]["watched"] == [[0, 300]]
+    assert leo.training()["time_spent_seconds"] == 300
+
+
+def test_time_that_another_device_was_credited_with_is_not_credited_again(
+    leo: Learner, film: Any
+) -> None:
+    for _ in range(4):
+        leo.after(15).beat(film, 15)
+    answer = leo.beat(film, 60, interval=[0, 60], age_seconds=0.2).json()
+    assert (answer["taken"], answer["credited_seconds"]) == (True, 0)
+    assert answer["content"]["watched"] == [[0, 60]]
+    assert answer["training"]["time_spent_seconds"] == 60
+
+
+def test_an_older_place_does_not_replace_a_newer_one(leo: Learner, film: Any) -> None:
+    leo.after(60).beat(film, 15, position_seconds=200)
+    content = leo.after(15).beat(film, 15, position_seconds=40, age_seconds=30).json()["content"]
+    assert content["position_seconds"] == 200
+    content = leo.after(15).beat(film, 15, position_seconds=50).json()["content"]
+    assert content["position_seconds"] == 50
+
+
+def test_what_waited_completes_when_the_server_learns_of_it(cast: Cast, learner: Learners) -> None:
+    lesson = text()
+    leo = learner(invite(make_program(cast.northwind, lesson), cast.leo))
+    leo.start()
+    leo.open(lesson)
+    answer = leo.after(600).beat(lesson, 5, scrolled_to_end=True, age_seconds=590).json()
+    assert answer["completed_now"] is True
+    leo.invitation.refresh_from_db()
+    assert leo.invitation.completed_at == START + timedelta(seconds=600)
 
 
 def test_repeated_and_late_heartbeats_change_nothing(leo: Learner, film: Any) -> None:
@@ -121,7 +155,7 @@ def test_repeated_and_late_heartbeats_change_nothing(leo: Learner, film: Any) ->
     for sequence in (7, 6, 1):
         again = leo.after(15).beat(film, 15, interval=[300, 315], sequence=sequence)
         assert again.status_code == 200
-        assert again.json() == first | {"credited_seconds": 0}
+        assert again.json() == first | {"credited_seconds": 0, "taken": False}
     assert leo.beat(film, 15, sequence=8).json()["credited_seconds"] == 15
 
 
