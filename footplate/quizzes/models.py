@@ -5,9 +5,20 @@ from django.db.models import Q
 
 from footplate.kernel.ids import new_id
 from footplate.quizzes.bank.models import BankQuestion, BankQuestionVersion
+from footplate.quizzes.marking.models import Mark
+from footplate.quizzes.regrading.models import RegradedAttempt, Regrading
 from footplate.teams.models import Team, TeamRecord
 
-__all__ = ["Accommodation", "Attempt", "AttemptAnswer", "BankQuestion", "BankQuestionVersion"]
+__all__ = [
+    "Accommodation",
+    "Attempt",
+    "AttemptAnswer",
+    "BankQuestion",
+    "BankQuestionVersion",
+    "Mark",
+    "RegradedAttempt",
+    "Regrading",
+]
 
 
 class GradingState(models.TextChoices):
@@ -88,6 +99,7 @@ class Attempt(TeamRecord):
                 condition=Q(grading_state="waiting"),
                 name="attempt_waiting",
             ),
+            models.Index(fields=["content_id", "submitted_at"], name="attempt_of_quiz"),
         ]
 
 
