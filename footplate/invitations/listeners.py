@@ -27,10 +27,10 @@ def on_program_archived(event: ProgramArchived) -> None:
 def on_member_removed(event: MemberRemoved) -> None:
     """Take back what would let the person in again; what they had begun waits for them."""
     revoke_offers_to_member(membership_id=event.membership_id, now=event.occurred_at)
-    mark_left(membership_id=event.membership_id, left_at=event.occurred_at)
+    mark_left(membership_id=event.membership_id, left_at=event.occurred_at, now=event.occurred_at)
 
 
 @within_transaction(MemberJoined)
 def on_member_joined(event: MemberJoined) -> None:
     """Let somebody who is back go on where they were."""
-    mark_left(membership_id=event.membership_id, left_at=None)
+    mark_left(membership_id=event.membership_id, left_at=None, now=event.occurred_at)

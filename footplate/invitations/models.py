@@ -116,3 +116,41 @@ class Invitation(TeamRecord):
                 name="invitation_expiry",
             ),
         ]
+
+
+class MomentKind(models.TextChoices):
+    REMINDED = "reminded"
+    DECLINED = "declined"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
+    MOVED = "moved"
+    LEFT = "left"
+    RETURNED = "returned"
+
+
+class TrainingMoment(TeamRecord):
+    """Something that happened to an invitation and that no column of it keeps. Only ever added.
+
+    `at` is when it happened, `created_at` when the server wrote it down: an end that passed is
+    found by a job a little later. `actor` is null for what the server did by itself. `detail` of
+    `moved` = {"from", "to": edition numbers, "reopened": contents as they stood}, of `expired`
+    {"content_id"} where a content's own time ran out.
+    """
+
+    invitation = models.ForeignKey(Invitation, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=10, choices=MomentKind.choices)
+    at = models.DateTimeField()
+    actor = models.ForeignKey(
+        "accounts.User", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    reason = models.TextField(blank=True, db_default="")
+    detail = models.JSONField(default=dict)
+
+    class Meta:
+        db_table = "training_moments"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=MomentKind.values), name="training_moment_kind"
+            ),
+        ]
+        indexes = [models.Index(fields=["invitation", "at"], name="training_moment_when")]

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from footplate.kernel.ids import new_id
+from footplate.teams.models import TeamRecord
 
 
 class MultirangeField(models.Field):
@@ -47,6 +48,8 @@ class Progress(models.Model):
     minimum_seconds = models.PositiveIntegerField(null=True)
     duration_seconds = models.FloatField(null=True)
     share_percent = models.PositiveSmallIntegerField(null=True)
+    # When a manager last set the content back to its beginning; what was before counts no more.
+    reset_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "training_progress"
@@ -79,4 +82,43 @@ class Progress(models.Model):
                 condition=Q(ends_at__isnull=False) & ~Q(status="completed"),
                 name="progress_ending",
             ),
+        ]
+
+
+class CorrectionKind(models.TextChoices):
+    COMPLETED = "completed"
+    RESET = "reset"
+    EXTENDED = "extended"
+
+
+class Correction(TeamRecord):
+    """What a manager changed of somebody's training by hand, and why. Only ever added.
+
+    `content_id` is null where the training as a whole was meant. `contents` = [{"content_id",
+    "title", "status", "score", "time_spent_seconds", "opened_at", "completed_at"}]: what was
+    changed, as it stood before. `detail` of `extended` = {"due_at", "due_before",
+    "time_limit_ends_at", "ends_at"}, as far as they were set. `created_at` is the moment.
+    """
+
+    invitation = models.ForeignKey(
+        "invitations.Invitation", on_delete=models.PROTECT, related_name="+"
+    )
+    kind = models.CharField(max_length=10, choices=CorrectionKind.choices)
+    content_id = models.UUIDField(null=True)
+    contents = models.JSONField(default=list)
+    detail = models.JSONField(default=dict)
+    reason = models.TextField(blank=True)
+    corrected_by = models.ForeignKey(
+        "accounts.User", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        db_table = "training_corrections"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=CorrectionKind.values), name="training_correction_kind"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["invitation", "created_at"], name="training_correction_when")
         ]

@@ -51,14 +51,15 @@ def lock_team(team_id: UUID) -> Team:
     """Return the team, locked until the transaction ends, so that its roles change one at a time.
 
     Taken before any membership is locked or any role is read: who waited for the lock then sees
-    what the other left. Statements: 1.
+    what the other left. The key is not locked, so that rows which name the team can be added
+    meanwhile by somebody who holds what this transaction waits for. Statements: 1.
     """
-    return Team.objects.select_for_update().get(pk=team_id)
+    return Team.objects.select_for_update(no_key=True).get(pk=team_id)
 
 
 def lock_team_by_slug(slug: str) -> None:
     """Lock the team with this address, if there is one, as `lock_team` does. Statements: 1."""
-    Team.objects.select_for_update().filter(slug=slug.replace("\x00", "")).first()
+    Team.objects.select_for_update(no_key=True).filter(slug=slug.replace("\x00", "")).first()
 
 
 def lock_team_of(**membership: Any) -> Team:
@@ -67,7 +68,7 @@ def lock_team_of(**membership: Any) -> Team:
     Says nothing about access: that is asked next, with the lock held. Statements: 1.
     """
     held = Membership.objects.filter(**membership).values("team_id")[:1]
-    team = Team.objects.select_for_update().filter(pk=Subquery(held)).first()
+    team = Team.objects.select_for_update(no_key=True).filter(pk=Subquery(held)).first()
     if team is None:
         raise NotFound
     return team
@@ -76,7 +77,7 @@ def lock_team_of(**membership: Any) -> Team:
 def lock_team_of_role(role_id: UUID) -> None:
     """Lock the team of this role as `lock_team` does, else `NotFound`. Statements: 1."""
     made = TeamRole.objects.filter(pk=role_id).values("team_id")[:1]
-    if Team.objects.select_for_update().filter(pk=Subquery(made)).first() is None:
+    if Team.objects.select_for_update(no_key=True).filter(pk=Subquery(made)).first() is None:
         raise NotFound
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from footplate.invitations.events import InvitationDeclined
 from footplate.invitations.models import Invitation, InvitationStatus
+from footplate.invitations.moments import note_moment
 from footplate.invitations.standing import demand_answerable
 from footplate.kernel import audit, origin
 from footplate.kernel.events import publish
@@ -17,7 +18,7 @@ def decline_invitation(*, invitation_id: UUID, reason: str, now: datetime) -> In
     """Return the invitation, declined; its link is used up.
 
     The holder of the link needs no account for this. Raises `LinkUsed`, `LinkExpired`,
-    `LinkRevoked` or `LinkDeclined` when it waits for no answer any more. Statements: 4.
+    `LinkRevoked` or `LinkDeclined` when it waits for no answer any more. Statements: 5.
     """
     invitation = (
         Invitation.objects.select_related("team", "program")
@@ -28,9 +29,11 @@ def decline_invitation(*, invitation_id: UUID, reason: str, now: datetime) -> In
     invitation.status = InvitationStatus.DECLINED
     invitation.status_reason = reason
     invitation.save(update_fields=["status", "status_reason"])
+    actor_id = origin.current().person_id
+    note_moment(invitation, kind="declined", actor_id=actor_id, reason=reason, now=now)
     audit.record(
         team_id=invitation.team_id,
-        actor_id=origin.current().person_id,
+        actor_id=actor_id,
         verb="invitations.decline",
         subject_type="invitation",
         subject_id=invitation.id,

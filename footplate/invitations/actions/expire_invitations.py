@@ -16,7 +16,7 @@ BATCH = 500
 # what was saved in time, for it may complete the training.
 _EXPIRE = """
 with ended as (
-  select id from training_invitations
+  select id, least(expires_at, time_limit_ends_at) as at from training_invitations
   where status in ('pending', 'accepted')
     and least(expires_at, time_limit_ends_at) < %(now)s::timestamptz
     and not exists (
@@ -25,14 +25,20 @@ with ended as (
   order by least(expires_at, time_limit_ends_at)
   limit %(batch)s::int
   for update skip locked
+), expired as (
+  update training_invitations i
+  set status = 'expired', status_reason = case
+      when i.status = 'pending' then %(offer_ended)s::text
+      when i.time_limit_ends_at <= coalesce(i.expires_at, 'infinity') then %(limit_ended)s::text
+      else %(deadline_passed)s::text end
+  from ended where i.id = ended.id
+  returning i.id, i.team_id, i.status_reason, ended.at
+), noted as (
+  insert into training_moments (id, created_at, team_id, invitation_id, kind, at, reason, detail)
+  select gen_random_uuid(), %(now)s::timestamptz, team_id, id, 'expired', at, status_reason, '{}'
+  from expired
 )
-update training_invitations i
-set status = 'expired', status_reason = case
-    when i.status = 'pending' then %(offer_ended)s::text
-    when i.time_limit_ends_at <= coalesce(i.expires_at, 'infinity') then %(limit_ended)s::text
-    else %(deadline_passed)s::text end
-from ended where i.id = ended.id
-returning i.id, i.team_id
+select id, team_id from expired
 """
 
 
@@ -40,8 +46,8 @@ returning i.id, i.team_id
 def expire_invitations(*, now: datetime) -> int:
     """Expire up to 500 invitations whose offer, deadline or time limit is over; return how many.
 
-    Each says why. Invitations that somebody holds locked are left for the next call.
-    Statements: 2 + 1 a later listener.
+    Each says why, and when by its own end. Invitations that somebody holds locked are left for
+    the next call. Statements: 2 + 1 a later listener.
     """
     with connection.cursor() as cursor:
         cursor.execute(

@@ -3,16 +3,26 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
+
 from footplate.invitations.models import Invitation, InvitationStatus
+from footplate.invitations.moments import note_moments
 from footplate.teams.models import Membership
 
 
-def mark_left(*, membership_id: UUID, left_at: datetime | None) -> None:
+@transaction.atomic
+def mark_left(*, membership_id: UUID, left_at: datetime | None, now: datetime) -> None:
     """Say of what the person accepted and did not finish that they left then; None: are back.
 
-    Statements: 2.
+    Statements: 4.
     """
     member = Membership.objects.only("team_id", "user_id").get(pk=membership_id)
-    Invitation.objects.filter(
+    rows = Invitation.objects.filter(
         team_id=member.team_id, invitee_id=member.user_id, status=InvitationStatus.ACCEPTED
-    ).update(left_at=left_at)
+    )
+    changing = rows.filter(left_at__isnull=left_at is not None).select_for_update()
+    found = list(changing.order_by("pk").values_list("pk", "team_id"))
+    if not found:
+        return
+    Invitation.objects.filter(pk__in=[pk for pk, _ in found]).update(left_at=left_at)
+    note_moments(found, kind="returned" if left_at is None else "left", now=now)

@@ -33,10 +33,17 @@ with due as (
         and (i.last_reminded_at is null or i.last_reminded_at < r.at))
   limit %(batch)s::int
   for update of i skip locked
+), reminded as (
+  update training_invitations i set last_reminded_at = %(now)s::timestamptz
+  from due where i.id = due.id
+  returning i.id, i.team_id
+), noted as (
+  insert into training_moments (id, created_at, team_id, invitation_id, kind, at, detail)
+  select gen_random_uuid(), %(now)s::timestamptz, team_id, id, 'reminded', %(now)s::timestamptz,
+         '{}'
+  from reminded
 )
-update training_invitations i set last_reminded_at = %(now)s::timestamptz
-from due where i.id = due.id
-returning i.id, i.team_id
+select id, team_id from reminded
 """
 
 

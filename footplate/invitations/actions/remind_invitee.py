@@ -9,6 +9,7 @@ from footplate.invitations.errors import InvitationClosed, ProgramNotPublished, 
 from footplate.invitations.events import InvitationReminded
 from footplate.invitations.links import fresh_secret
 from footplate.invitations.models import Invitation
+from footplate.invitations.moments import note_moment
 from footplate.invitations.policies import access_invitation
 from footplate.invitations.rows import actions_of, person_label
 from footplate.invitations.standing import demand_open
@@ -27,7 +28,7 @@ def remind_invitee(*, invitation_id: UUID, actor: Caller, now: datetime) -> None
 
     Raises `InvitationClosed` when the invitation is over, `ProgramNotPublished` while the program
     is being revised, `RemindedRecently` within ten minutes of the last one. Audited.
-    Statements: 4.
+    Statements: 5.
     """
     invitation, _ = access_invitation(
         caller=actor, invitation_id=invitation_id, ability="invitations.write", lock=True
@@ -37,6 +38,7 @@ def remind_invitee(*, invitation_id: UUID, actor: Caller, now: datetime) -> None
     if invitation.token_nonce is None:
         invitation.token_nonce, invitation.token_sha256 = fresh_secret(invitation.id)
     invitation.save(update_fields=["last_reminded_at", "token_nonce", "token_sha256"])
+    note_moment(invitation, kind="reminded", actor_id=actor.user_id, now=now)
     audit.record(
         team_id=invitation.team_id,
         actor_id=actor.user_id,

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from footplate.invitations.events import InvitationRevoked
 from footplate.invitations.models import InvitationStatus
+from footplate.invitations.moments import note_moment
 from footplate.invitations.policies import access_invitation
 from footplate.invitations.rows import person_label
 from footplate.invitations.standing import demand_open
@@ -20,7 +21,7 @@ def revoke_invitation(*, invitation_id: UUID, actor: Caller, reason: str, now: d
     """End an open invitation: its link and its training are closed at once.
 
     What the person did stays on record. Raises `InvitationClosed` when it is not open. Audited.
-    Statements: 4.
+    Statements: 5.
     """
     invitation, _ = access_invitation(
         caller=actor, invitation_id=invitation_id, ability="invitations.write", lock=True
@@ -30,6 +31,7 @@ def revoke_invitation(*, invitation_id: UUID, actor: Caller, reason: str, now: d
     invitation.status = InvitationStatus.REVOKED
     invitation.status_reason = reason
     invitation.save(update_fields=["status", "status_reason"])
+    note_moment(invitation, kind="revoked", actor_id=actor.user_id, reason=reason, now=now)
     audit.record(
         team_id=invitation.team_id,
         actor_id=actor.user_id,

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from footplate.invitations.events import InvitationRevoked
 from footplate.invitations.models import Invitation, InvitationStatus
+from footplate.invitations.moments import note_moments
 from footplate.kernel import audit
 from footplate.kernel.events import publish_all
 from footplate.teams.models import Membership
@@ -18,7 +19,7 @@ LEFT = "The person left the team."
 
 @transaction.atomic
 def revoke_offers(*, program_id: UUID, now: datetime) -> None:
-    """End all pending invitations to an archived program. Statements: 4, whatever the number."""
+    """End all pending invitations to an archived program. Statements: 5, whatever the number."""
     _revoke(Invitation.objects.filter(program_id=program_id), reason=ARCHIVED, now=now)
 
 
@@ -26,7 +27,7 @@ def revoke_offers(*, program_id: UUID, now: datetime) -> None:
 def revoke_offers_to_member(*, membership_id: UUID, now: datetime) -> None:
     """End all pending invitations that the team sent to somebody who was removed from it.
 
-    Accepting one would let them in again without anybody's saying so. Statements: 5.
+    Accepting one would let them in again without anybody's saying so. Statements: 6.
     """
     member = Membership.objects.select_related("user").get(pk=membership_id)
     addresses = {member.email.lower(), *([member.user.email] if member.user else [])}
@@ -42,6 +43,7 @@ def _revoke(invitations: QuerySet[Invitation], *, reason: str, now: datetime) ->
     Invitation.objects.filter(pk__in=[pk for pk, _ in found]).update(
         status=InvitationStatus.REVOKED, status_reason=reason
     )
+    note_moments(found, kind="revoked", reason=reason, now=now)
     audit.record(
         team_id=found[0][1],
         actor_id=None,

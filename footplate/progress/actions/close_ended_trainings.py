@@ -14,7 +14,7 @@ BATCH = 500
 # a whole are written down by invitations.
 _CLOSE = """
 with ended as (
-    select i.id, c.value ->> 'title' as title
+    select i.id, c.value ->> 'title' as title, w.ends_at, w.training_content_id as content_id
     from training_progress w
     join training_invitations i on i.id = w.invitation_id and i.status = 'accepted'
     join program_editions e on e.id = i.edition_id
@@ -27,11 +27,18 @@ with ended as (
     order by w.ends_at
     limit %(batch)s::int
     for update of i skip locked
+), closed as (
+    update training_invitations i
+    set status = 'expired', status_reason = 'The time for “' || ended.title || '” ran out.'
+    from ended where i.id = ended.id
+    returning i.id, i.team_id, i.status_reason, ended.ends_at, ended.content_id
+), noted as (
+    insert into training_moments (id, created_at, team_id, invitation_id, kind, at, reason, detail)
+    select gen_random_uuid(), %(now)s::timestamptz, team_id, id, 'expired', ends_at, status_reason,
+        jsonb_build_object('content_id', content_id)
+    from closed
 )
-update training_invitations i
-set status = 'expired', status_reason = 'The time for “' || ended.title || '” ran out.'
-from ended where i.id = ended.id
-returning i.id, i.team_id
+select id, team_id from closed
 """
 
 
