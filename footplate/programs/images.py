@@ -21,6 +21,11 @@ def image_ids(markdown: str) -> list[str]:
     return list(dict.fromkeys(match[1] for match in found if match))
 
 
+def referenced_ids(html: str) -> list[str]:
+    """Return the ids of our own images that rendered text shows, in order, perhaps repeated."""
+    return [match[1] for match in _REFERENCE.finditer(html)]
+
+
 def usable_images(markdown: str, linked: Mapping[str, Asset]) -> dict[str, str]:
     """Return {asset's id: filename} of the text's images that exist and are ready."""
     return {

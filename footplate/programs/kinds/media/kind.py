@@ -10,6 +10,7 @@ from uuid import UUID
 from footplate.media.links import media_url
 from footplate.media.models import Asset, AssetKind, AssetState
 from footplate.programs.differences import text_lines, value_line
+from footplate.programs.formula_problems import formula_problems
 from footplate.programs.images import image_ids, image_problems, sign_images, usable_images
 from footplate.programs.kinds.base import ContentProblem, DiffLine, Frozen, Kind, LearnerContext
 from footplate.programs.kinds.media.problems import caption_problems, source_problems
@@ -36,6 +37,7 @@ class MediaKind(Kind):
             *caption_problems(content),
             *self.missing_words(content),
             *image_problems(content.body["notes_markdown"], content.known_assets),
+            *formula_problems(content.body["notes_markdown"]),
         ]
         return sorted(found, key=lambda problem: problem.severity)
 

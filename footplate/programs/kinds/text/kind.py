@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from footplate.programs.differences import text_lines
+from footplate.programs.formula_problems import formula_problems
 from footplate.programs.images import image_ids, image_problems, sign_images, usable_images
 from footplate.programs.kinds.base import (
     ContentProblem,
@@ -31,7 +32,7 @@ class TextKind(Kind):
 
     def problems(self, content: Content) -> list[ContentProblem]:
         markdown = content.body["markdown"]
-        found = image_problems(markdown, content.known_assets)
+        found = image_problems(markdown, content.known_assets) + formula_problems(markdown)
         if not plain_text(markdown).strip():
             empty = ContentProblem(
                 severity="must_fix",
