@@ -14,7 +14,8 @@ from footplate.quizzes.actions.submit_attempt import submit_attempt
 from footplate.quizzes.policies import access_attempt
 from footplate.quizzes.presenters import present_attempt
 from footplate.quizzes.questions.base import Key
-from footplate.quizzes.schemas import AnswerIn, AnswerSaved, AttemptOut
+from footplate.quizzes.receipts import checked_receipt
+from footplate.quizzes.schemas import AnswerIn, AnswerSaved, AttemptOut, CheckedReceipt
 
 router = Router(tags=["quizzes"])
 
@@ -26,8 +27,8 @@ router = Router(tags=["quizzes"])
 def create_attempt(request: HttpRequest, invitation_id: UUID, content_id: UUID) -> Any:
     """Start an attempt (201), or return the open one (200).
 
-    409 `no_attempts_left`, `wait_needed` (with `wait_until`) or `already_passed`; 403
-    `content_locked` while the quiz is locked.
+    409 `no_attempts_left`, `wait_needed` (with `wait_until`), `attempt_waiting` (a person still
+    marks the last one) or `already_passed`; 403 `content_locked` while the quiz is locked.
     """
     caller, now = caller_of(request), clock.now()
     attempt, is_new = start_attempt(
@@ -66,3 +67,13 @@ def create_submission(request: HttpRequest, attempt_id: UUID) -> Any:
     """Close the attempt and return it with its result. Submitting again changes nothing."""
     caller, now = caller_of(request), clock.now()
     return present_attempt(submit_attempt(actor=caller, attempt_id=attempt_id, now=now), now=now)
+
+
+@router.get("/attempts/{uuid:attempt_id}/receipt", response=CheckedReceipt)
+def get_receipt(request: HttpRequest, attempt_id: UUID) -> Any:
+    """Return the receipt of a submitted attempt, with the answers, which anybody can hash again.
+
+    Hash the canonical JSON (RFC 8785) of `answers` by SHA-256: it is `answers_sha256`. 409
+    `not_submitted` while the attempt is open.
+    """
+    return checked_receipt(access_attempt(caller=caller_of(request), attempt_id=attempt_id))

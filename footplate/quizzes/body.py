@@ -6,8 +6,22 @@ from pydantic import Field, model_validator
 
 from footplate.kernel.http.schemas import Input
 from footplate.quizzes.questions import Question
+from footplate.quizzes.questions.base import Key, Tags
 
 FeedbackRule = Literal["never", "after_submission", "after_last_attempt"]
+
+
+MOST_DRAWN = 100
+MOST_QUESTIONS = 300
+
+
+class Draw(Input):
+    """So many questions of the bank that have all these tags; `points` null leaves them theirs."""
+
+    id: Key
+    tags: Annotated[Tags, Field(min_length=1, max_length=10)]
+    count: int = Field(1, ge=1, le=MOST_DRAWN)
+    points: Annotated[float, Field(gt=0, le=1000)] | None = None
 
 
 class QuizBody(Input):
@@ -19,11 +33,17 @@ class QuizBody(Input):
     shuffle_questions: bool = False
     shuffle_options: bool = True
     feedback: FeedbackRule = "after_submission"
-    questions: list[Question] = Field(default_factory=list, max_length=300)
+    questions: list[Question] = Field(default_factory=list, max_length=MOST_QUESTIONS)
+    draws: list[Draw] = Field(default_factory=list, max_length=20)
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> "QuizBody":
         ids = [question.id for question in self.questions]
         if len(set(ids)) < len(ids):
             raise ValueError("two questions have the same id")
+        draws = [draw.id for draw in self.draws]
+        if len(set(draws)) < len(draws):
+            raise ValueError("two draws have the same id")
+        if sum(draw.count for draw in self.draws) > MOST_QUESTIONS:
+            raise ValueError(f"draws at most {MOST_QUESTIONS} questions in all")
         return self

@@ -11,6 +11,10 @@ class WaitNeeded(Conflict):
     code, title = "wait_needed", "You can try again a little later."
 
 
+class AttemptWaiting(Conflict):
+    code, title = "attempt_waiting", "Your last attempt is still being marked."
+
+
 class AlreadyPassed(Conflict):
     code, title = "already_passed", "You have passed this quiz."
 
@@ -21,6 +25,10 @@ class NotAQuiz(Conflict):
 
 class AttemptClosed(Conflict):
     code, title = "attempt_closed", "This attempt is closed."
+
+
+class NotSubmitted(Conflict):
+    code, title = "not_submitted", "This attempt is still open."
 
 
 class AnswerUnfit(InvalidInput):

@@ -1,6 +1,7 @@
 """The quiz as a kind of content."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from ninja import Schema
@@ -16,10 +17,12 @@ from footplate.programs.kinds.base import (
 from footplate.programs.markdown import plain_text, render
 from footplate.programs.models import Content
 from footplate.quizzes import queries
+from footplate.quizzes.bank.pools import freeze_pools, load_bank, pool_problems
 from footplate.quizzes.body import QuizBody
 from footplate.quizzes.differences import quiz_differences
 from footplate.quizzes.questions import QuestionModel, QuestionProblem, type_of
 from footplate.quizzes.schemas import QuizFace
+from footplate.quizzes.texts import images_of, text_problems
 
 # pydantic names the member of a union in the path; in the body there is no such step.
 _UNION_STEP = re.compile(r"^(/body/body/questions/\d+)/[a-z_]+(?=/|$)")
@@ -41,9 +44,15 @@ class QuizKind(Kind):
                 error["pointer"] = _UNION_STEP.sub(r"\1", error["pointer"])
             raise
 
+    def asset_ids(self, body: dict[str, Any]) -> Sequence[str]:
+        return images_of(QuizBody.model_validate(body).questions)
+
+    def load(self, contents: Sequence[Content]) -> None:
+        load_bank(contents)
+
     def problems(self, content: Content) -> list[ContentProblem]:
         quiz = QuizBody.model_validate(content.body)
-        if not quiz.questions:
+        if not quiz.questions and not quiz.draws:
             return [
                 ContentProblem(
                     severity="must_fix",
@@ -55,25 +64,32 @@ class QuizKind(Kind):
         return [
             problem
             for number, question in enumerate(quiz.questions, 1)
-            for problem in _question_problems(number, question)
-        ]
+            for problem in (
+                *_question_problems(number, question),
+                *text_problems(number, question, content),
+            )
+        ] + pool_problems(content, quiz)
 
     def freeze(self, content: Content) -> Frozen:
         quiz = QuizBody.model_validate(content.body)
         passing = quiz.passing_percentage
         if passing is None:
             passing = content.program.passing_percentage
-        body = quiz.model_dump(mode="json", exclude={"questions"})
+        body = quiz.model_dump(mode="json", exclude={"questions", "draws"})
         body |= {
             "passing_percentage": passing,
             "time_limit_minutes": content.time_limit,
             "questions": [_public(question) for question in quiz.questions],
         }
+        pools, pool_keys = freeze_pools(content, quiz, public=_public, key=_key)
+        if pools:  # else the body, and with it its hash, is that of a quiz from before the bank
+            body["pools"] = pools
         rule = {"kind": "quiz", "passing_percentage": passing}
+        total = len(quiz.questions) + sum(one.count for one in quiz.draws)
         return Frozen(
             body=body,
-            answer_key={question.id: _key(question) for question in quiz.questions},
-            outline={"rule": rule, "questions_total": len(quiz.questions)},
+            answer_key={question.id: _key(question) for question in quiz.questions} | pool_keys,
+            outline={"rule": rule, "questions_total": total},
         )
 
     def learner_body(
@@ -87,7 +103,9 @@ class QuizKind(Kind):
         )
 
     def estimate_minutes(self, content: Content) -> int:
-        count = len(content.body.get("questions", []))
+        body = content.body
+        count = len(body.get("questions", []))
+        count += sum(one["count"] for one in body.get("draws", []))
         return max(1, count * _SECONDS_A_QUESTION // 60) if count else 0
 
     def diff_lines(

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef
 from footplate.invitations.models import Invitation
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import NotFound
+from footplate.quizzes.accommodations.queries import attempts_accommodation
 from footplate.quizzes.models import Attempt
 from footplate.teams.models import Membership, MembershipState
 
@@ -14,12 +15,16 @@ from footplate.teams.models import Membership, MembershipState
 def access_attempt(*, caller: Caller, attempt_id: UUID) -> Attempt:
     """Return the caller's own attempt with its invitation and edition. Statements: 1.
 
+    It carries the `accommodation` in force, as `accommodations.queries.allowance_from` reads it.
+
     `NotFound` when it is somebody else's or the caller has left the team.
     """
     member = Membership.objects.filter(
         team_id=OuterRef("team_id"), user_id=caller.user_id, state=MembershipState.ACTIVE
     )
-    attempts = Attempt.objects.select_related("invitation__edition")
+    attempts = Attempt.objects.select_related("invitation__edition").annotate(
+        accommodation=attempts_accommodation()
+    )
     attempt = attempts.filter(Exists(member), pk=attempt_id, user_id=caller.user_id).first()
     if attempt is None:
         raise NotFound

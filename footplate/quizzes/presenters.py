@@ -9,8 +9,8 @@ from footplate.quizzes.accommodations.queries import Allowance, allowance_from
 from footplate.quizzes.drawing import body_of
 from footplate.quizzes.models import Attempt, GradingState
 from footplate.quizzes.questions import type_of
-from footplate.quizzes.shuffling import questions_in_order
 from footplate.quizzes.receipts import receipt_for
+from footplate.quizzes.shuffling import questions_in_order
 from footplate.quizzes.standing import attempts_allowed, standing_of
 from footplate.quizzes.texts import with_signed_images
 

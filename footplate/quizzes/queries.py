@@ -8,8 +8,9 @@ from uuid import UUID
 from django.db import connection
 
 from footplate.programs.models import ContentSnapshot
+from footplate.quizzes.accommodations.queries import Allowance, allowance_of
 from footplate.quizzes.models import Attempt
-from footplate.quizzes.standing import is_over, standing_of
+from footplate.quizzes.standing import attempts_allowed, is_over, standing_of
 
 # The certificate's table is read by name: this app stands below certificates and must not
 # import it, while the learner wants the number in the same answer as the result.
@@ -61,18 +62,18 @@ def item_of(attempt: Attempt) -> dict[str, Any]:
 def quiz_face(
     body: dict[str, Any], *, invitation_id: UUID | None, content_id: UUID, now: datetime
 ) -> dict[str, Any]:
-    """Return what stands on the quiz's page before an attempt. Statements: 1; none in preview."""
+    """Return what stands on the quiz's page before an attempt. Statements: 2; none in preview."""
     attempts = attempts_of(invitation_id, content_id) if invitation_id else []
+    allowance = allowance_of(invitation_id) if invitation_id else Allowance()
     still_open = next((a for a in attempts if a.submitted_at is None and not is_over(a, now)), None)
     closed = [a for a in attempts if a.submitted_at is not None or is_over(a, now)]
-    standing = standing_of(body, closed)
+    standing = standing_of(body, closed, extra_attempts=allowance.extra_attempts)
     refusal = standing.refusal(now)
-    questions = body["questions"]
     return {
-        "questions_total": len(questions),
-        "points_total": sum(question["points"] for question in questions),
+        **_sizes(body),
         "passing_percentage": body["passing_percentage"],
-        "attempts_allowed": body["attempts_allowed"],
+        "attempts_allowed": attempts_allowed(body, allowance.extra_attempts),
+        "accommodation": allowance.told,
         "attempts_used": standing.attempts_used,
         "wait_until": standing.wait_until,
         "time_limit_minutes": body["time_limit_minutes"],
@@ -84,6 +85,21 @@ def quiz_face(
     }
 
 
+def _sizes(body: dict[str, Any]) -> dict[str, Any]:
+    """Return how many questions and points an attempt has; points null when that depends.
+
+    A draw whose questions are worth different points gives one person more of them than another.
+    """
+    questions = body["questions"]
+    points: float | None = sum(question["points"] for question in questions)
+    total = len(questions)
+    for pool in body.get("pools") or []:
+        total += pool["count"]
+        worth = {question["points"] for question in pool["questions"]}
+        points = None if points is None or len(worth) > 1 else points + pool["count"] * worth.pop()
+    return {"questions_total": total, "points_total": points}
+
+
 def _line(attempt: Attempt) -> dict[str, Any]:
     return {
         "id": attempt.pk,
@@ -91,4 +107,5 @@ def _line(attempt: Attempt) -> dict[str, Any]:
         "submitted_at": attempt.submitted_at,
         "score_percent": attempt.score,
         "passed": attempt.passed,
+        "grading_state": attempt.grading_state,
     }

@@ -7,6 +7,7 @@ from ninja import Schema
 from pydantic import Field
 
 from footplate.kernel.http.schemas import Input, Moment
+from footplate.quizzes.accommodations.schemas import AllowanceOut
 from footplate.quizzes.body import FeedbackRule
 from footplate.quizzes.questions import Answer, ShownQuestion
 
@@ -68,13 +69,44 @@ class TrainingOut(Schema):
     contents_total: int
 
 
-class Result(Schema):
-    """The result of a submitted attempt."""
+class Receipt(Schema):
+    """What was handed in, and when. `score_percent` is the score of that moment, if there was one.
 
-    score_percent: float
-    points: float
+    `answers_sha256` is the SHA-256 of the canonical JSON (RFC 8785) of {question id: answer}, with
+    null where none was given.
+    """
+
+    attempt_id: UUID
+    submitted_at: Moment
+    answers_sha256: str
+    questions: int
+    score_percent: float | None
+
+
+class CheckedReceipt(Receipt):
+    """A receipt beside what is stored now. `answers` is what the hash covers.
+
+    `answers_match` is whether they still have the receipt's hash; `journal_matches` whether the
+    journal of all saves comes to the same answers, null where an attempt is older than the journal.
+    """
+
+    answers: dict[str, dict[str, Any] | None]
+    answers_match: bool
+    journal_matches: bool | None
+
+
+class Result(Schema):
+    """The result of a submitted attempt.
+
+    Without score, points and `passed` while `grading_state` is "waiting": a person reads an answer.
+    """
+
+    grading_state: Literal["graded", "waiting"]
+    receipt: Receipt
+    score_percent: float | None
+    points: float | None
     points_total: float
-    passed: bool
+    passed: bool | None
     passing_percentage: int
     submitted_at: Moment
     closed_by: Literal["learner", "server"]
@@ -96,6 +128,8 @@ class AttemptOut(Schema):
     program_title: str
     number: int
     attempts_allowed: int | None
+    accommodation: AllowanceOut | None
+    extra_seconds: int
     passing_percentage: int
     started_at: Moment
     ends_at: Moment | None
@@ -115,15 +149,21 @@ class AttemptLine(Schema):
     submitted_at: Moment
     score_percent: float | None
     passed: bool | None
+    grading_state: Literal["graded", "waiting"]
 
 
 class QuizFace(Schema):
-    """What stands on a quiz's page before an attempt."""
+    """What stands on a quiz's page before an attempt.
+
+    `points_total` is null where it depends on which questions are drawn. `attempts_allowed` counts
+    the extra ones of `accommodation`; `time_limit_minutes` is without its extra time.
+    """
 
     questions_total: int
-    points_total: float
+    points_total: float | None
     passing_percentage: int
     attempts_allowed: int | None
+    accommodation: AllowanceOut | None
     attempts_used: int
     wait_until: Moment | None
     time_limit_minutes: int | None

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from footplate.kernel.problems import Conflict
-from footplate.quizzes.errors import AlreadyPassed, NoAttemptsLeft, WaitNeeded
+from footplate.quizzes.errors import AlreadyPassed, AttemptWaiting, NoAttemptsLeft, WaitNeeded
 from footplate.quizzes.models import Attempt
 
 GRACE_SECONDS = 5
@@ -21,11 +21,14 @@ class Standing:
     attempts_left: int | None
     wait_until: datetime | None
     passed: bool
+    waiting: bool
 
     def refusal(self, now: datetime) -> Conflict | None:
         """Return why no attempt may start now, or None."""
         if self.passed:
             return AlreadyPassed()
+        if self.waiting:
+            return AttemptWaiting()
         if self.attempts_left == 0:
             return NoAttemptsLeft(f"You have used all {self.attempts_used} attempts at this quiz.")
         if self.wait_until and now < self.wait_until:
@@ -36,9 +39,14 @@ class Standing:
         return None
 
 
-def standing_of(body: dict[str, Any], closed: Sequence[Attempt]) -> Standing:
-    """Return the standing after these closed attempts (in order of their numbers)."""
-    allowed = body["attempts_allowed"]
+def standing_of(
+    body: dict[str, Any], closed: Sequence[Attempt], *, extra_attempts: int = 0
+) -> Standing:
+    """Return the standing after these closed attempts (in order of their numbers).
+
+    `extra_attempts` are those that the person was granted beyond what the quiz allows.
+    """
+    allowed = attempts_allowed(body, extra_attempts)
     used = len(closed)
     wait_until = None
     if closed and body["wait_minutes"] and closed[-1].submitted_at:
@@ -48,7 +56,14 @@ def standing_of(body: dict[str, Any], closed: Sequence[Attempt]) -> Standing:
         attempts_left=None if allowed is None else max(0, allowed - used),
         wait_until=wait_until,
         passed=any(attempt.passed for attempt in closed),
+        waiting=any(attempt.grading_state == "waiting" for attempt in closed),
     )
+
+
+def attempts_allowed(body: dict[str, Any], extra_attempts: int) -> int | None:
+    """Return how many attempts the person has in all; null is without limit."""
+    allowed: int | None = body["attempts_allowed"]
+    return None if allowed is None else allowed + extra_attempts
 
 
 def is_over(attempt: Attempt, now: datetime) -> bool:

@@ -2,13 +2,17 @@
 
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from footplate.kernel import events
 from footplate.progress.actions.record_outcome import record_outcome
 from footplate.quizzes import queries
+from footplate.quizzes.drawing import body_of
 from footplate.quizzes.events import AttemptSubmitted
 from footplate.quizzes.grading import grade
-from footplate.quizzes.models import Attempt
+from footplate.quizzes.models import Attempt, GradingState
+from footplate.quizzes.questions import type_of
+from footplate.quizzes.receipts import receipt_for
 from footplate.quizzes.standing import is_over
 
 
@@ -16,29 +20,49 @@ def close_attempt(*, attempt: Attempt, now: datetime) -> Attempt:
     """Grade the attempt with what was saved and record the outcome, in the caller's transaction.
 
     The caller holds the lock on the row and has seen that it is open. Past its end the server
-    closed it, at that end; before, the learner did, now. Both ways the best score counts.
+    closed it, at that end; before, the learner did, now. Both ways the best score counts, and
+    there is a receipt. When a person has to read an answer it waits: without score, without
+    outcome; what a machine can grade already stands in `feedback`.
     """
     snapshot = queries.snapshot_of(attempt)
-    grading = grade(
-        body=snapshot.body, answer_key=snapshot.answer_key or {}, answers=attempt.answers
-    )
+    body = body_of(snapshot.body, question_ids=attempt.question_ids, shape=attempt.shape)
+    grading = grade(body=body, answer_key=snapshot.answer_key or {}, answers=attempt.answers)
     by_server = is_over(attempt, now)
     attempt.submitted_at = attempt.ends_at if by_server else now
     attempt.closed_by = "server" if by_server else "learner"
-    attempt.points, attempt.points_total = grading.points, grading.points_total
-    attempt.score = grading.score_percent
-    attempt.passed = grading.passes(attempt.passing_percentage)
+    attempt.points_total = grading.points_total
     attempt.feedback = [asdict(question) for question in grading.questions]
+    if awaits_person(body, attempt.answers):
+        attempt.grading_state = GradingState.WAITING
+    else:
+        attempt.points, attempt.score = grading.points, grading.score_percent
+        attempt.passed = grading.passes(attempt.passing_percentage)
+        attempt.graded_at = now
+    attempt.receipt = receipt_for(attempt)
     attempt.save()
-    record_outcome(
-        invitation_id=attempt.invitation_id,
-        content_id=attempt.content_id,
-        score_percent=attempt.score,
-        passed=attempt.passed,
-        now=now,
-    )
-    events.publish(_submitted(attempt, now))
+    _tell(attempt, now)
     return attempt
+
+
+def awaits_person(body: dict[str, Any], answers: dict[str, dict[str, Any]]) -> bool:
+    """Return whether a person has to read an answer; an empty one earns nothing at once."""
+    return any(
+        type_of(question).needs_person and type_of(question).answer_text(question, answer).strip()
+        for question in body["questions"]
+        if (answer := answers.get(question["id"]))
+    )
+
+
+def _tell(attempt: Attempt, now: datetime) -> None:
+    if attempt.score is not None:
+        record_outcome(
+            invitation_id=attempt.invitation_id,
+            content_id=attempt.content_id,
+            score_percent=attempt.score,
+            passed=bool(attempt.passed),
+            now=now,
+        )
+    events.publish(_submitted(attempt, now))
 
 
 def _submitted(attempt: Attempt, now: datetime) -> AttemptSubmitted:
@@ -49,6 +73,6 @@ def _submitted(attempt: Attempt, now: datetime) -> AttemptSubmitted:
         invitation_id=attempt.invitation_id,
         content_id=attempt.content_id,
         user_id=attempt.user_id,
-        score_percent=attempt.score or 0.0,
-        passed=bool(attempt.passed),
+        score_percent=attempt.score,
+        passed=attempt.passed,
     )

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import connection
 
 from footplate.kernel.caller import Caller
+from footplate.kernel.ids import new_id
 from footplate.kernel.problems import NotFound
 from footplate.quizzes.errors import AnswerUnfit, AttemptClosed
 from footplate.quizzes.questions import forms_of
@@ -18,7 +19,8 @@ from footplate.quizzes.standing import GRACE_SECONDS
 # Whether it fits is asked of what the attempt keeps of the question: its type must be among those
 # that take such an answer, and everything the answer names must be there to be named (attempts of
 # earlier versions keep that as `options`).
-# The row lock makes two tabs take turns; `sequence` decides which of them spoke last.
+# The row lock makes two tabs take turns; `sequence` decides which of them spoke last. Whatever is
+# acknowledged stands in the journal, also what came too late to count, and stands there once.
 _SAVE = """
 with attempt as (
   select t.*, i.status as training_status
@@ -28,7 +30,8 @@ with attempt as (
                 where m.team_id = t.team_id and m.user_id = t.user_id and m.state = 'active')
   for update of t
 ), verdict as (
-  select a.id, coalesce((a.sequences ->> %(question)s::text)::bigint, 0) as stored, case
+  select a.id, a.team_id, a.flagged ? %(question)s::text as was_flagged,
+    coalesce((a.sequences ->> %(question)s::text)::bigint, 0) as stored, case
     when a.submitted_at is not null
       or a.training_status not in ('accepted', 'completed')
       or a.ends_at + make_interval(secs => %(grace)s) < %(now)s then 'closed'
@@ -49,6 +52,16 @@ with attempt as (
                 then (t.flagged - %(question)s::text) || to_jsonb(array[%(question)s::text])
               else t.flagged - %(question)s::text end
   from verdict where verdict.id = t.id and verdict.word = 'saved'
+), journal as (
+  insert into quiz_answer_journal
+    (id, team_id, attempt_id, question_id, sequence, answer, flagged, saved_at)
+  select %(entry)s::uuid, v.team_id, v.id, %(question)s::text, %(sequence)s::bigint,
+    %(answer)s::jsonb,
+    case when v.word = 'saved' then coalesce(%(flagged)s::boolean, v.was_flagged)
+         else %(flagged)s::boolean end,
+    %(now)s::timestamptz
+  from verdict v where v.word in ('saved', 'late')
+  on conflict (attempt_id, question_id, sequence) do nothing
 )
 select word, stored from verdict
 """
@@ -67,10 +80,12 @@ def save_answer(
     """Keep the answer (None clears it) and return the sequence that is now stored.
 
     A sequence that is not above the stored one changes nothing: it was overtaken or is a repeat.
+    Overtaken ones are kept in the journal, repeats are not.
     Statements: 1. `AttemptClosed` when it was submitted or its time is over, `AnswerUnfit` when
     there is no such question or option, `NotFound` when it is not the actor's attempt.
     """
     values: dict[str, Any] = {
+        "entry": new_id(),
         "attempt": attempt_id,
         "user": actor.user_id,
         "question": question_id,
