@@ -70,5 +70,7 @@ test("signing in by a code: a wrong one is told, the right one opens", async ({ 
   await page.getByLabel("Code").fill(await textInMail(page, email, /\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/));
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL(/\/account$/);
+  // Leaving a page before it has come would only try the browser's patience.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await signOut(page);
 });

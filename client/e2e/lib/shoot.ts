@@ -40,14 +40,26 @@ export async function shoot(
   if (before) await page.setViewportSize(before);
 }
 
-/** Everything that was loading is there, in the page's fonts, and has been painted. */
+const STILL_WITHIN_MS = 3000;
+
+/**
+ * Everything that was loading is there, in the page's fonts, and has been painted. Movement is
+ * waited for where it ends by itself; one that never does is part of the picture.
+ */
 async function settled(page: Page): Promise<void> {
   await expect(page.locator("[aria-busy=true], .skeleton-motion")).toHaveCount(0);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)));
-    for (let frame = 0; frame < 3; frame += 1) {
-      await new Promise((painted) => requestAnimationFrame(painted));
-    }
-  });
+  await page.evaluate(async (within) => {
+    const wait = (ms: number) => new Promise((over) => setTimeout(over, ms));
+    const ends = (one: Animation) =>
+      one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime);
+    const still = async () => {
+      await document.fonts.ready;
+      const moving = document.getAnimations().filter(ends);
+      await Promise.all(moving.map((one) => one.finished.catch(() => null)));
+      for (let frame = 0; frame < 3; frame += 1) {
+        await new Promise((painted) => requestAnimationFrame(painted));
+      }
+    };
+    await Promise.race([still(), wait(within)]);
+  }, STILL_WITHIN_MS);
 }
