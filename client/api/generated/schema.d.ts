@@ -94,6 +94,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attempts/{attempt_id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Receipt
+         * @description Return the receipt of a submitted attempt, with the answers, which anybody can hash again.
+         *
+         *     Hash the canonical JSON (RFC 8785) of `answers` by SHA-256: it is `answers_sha256`. 409
+         *     `not_submitted` while the attempt is open.
+         */
+        get: operations["footplate_quizzes_api_get_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attempts/{attempt_id}/submission": {
         parameters: {
             query?: never;
@@ -459,6 +482,60 @@ export interface paths {
         patch: operations["footplate_invitations_api_manage_extend_invitation"];
         trace?: never;
     };
+    "/api/v1/invitations/{invitation_id}/accommodation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Training Accommodation
+         * @description Return what one training's person has more than others, and what they had before.
+         */
+        get: operations["footplate_quizzes_accommodations_api_get_training_accommodation"];
+        /**
+         * Put Training Accommodation
+         * @description Grant more time or attempts in one training; it holds there instead of the default.
+         *
+         *     An attempt that is open gets its extra time at once, and keeps what time it has already.
+         */
+        put: operations["footplate_quizzes_accommodations_api_put_training_accommodation"];
+        post?: never;
+        /**
+         * Delete Training Accommodation
+         * @description Take it back; the person's default holds again, if there is one. 404 without one.
+         */
+        delete: operations["footplate_quizzes_accommodations_api_delete_training_accommodation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Correction
+         * @description Change a training by hand, with a reason: mark as done, set back, or give more time.
+         *
+         *     It is audited, shown to the person, and mailed to them. 409 `training_completed` (what was
+         *     completed stays, and so does its certificate), `invitation_closed`, `not_started`,
+         *     `program_not_published`, `nothing_to_correct`, `already_open`; 422 for an end that is past.
+         */
+        post: operations["footplate_progress_corrections_api_create_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{invitation_id}/deadline": {
         parameters: {
             query?: never;
@@ -740,6 +817,36 @@ export interface paths {
          * @description Replace a member's roles. Only roles that the caller may give can be added or taken.
          */
         patch: operations["footplate_teams_api_members_change_membership"];
+        trace?: never;
+    };
+    "/api/v1/memberships/{membership_id}/accommodation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Member Accommodation
+         * @description Return what a member has more than others in all trainings, and what they had before.
+         */
+        get: operations["footplate_quizzes_accommodations_api_get_member_accommodation"];
+        /**
+         * Put Member Accommodation
+         * @description Grant more time or attempts in all trainings that have no accommodation of their own.
+         *
+         *     Attempts that are open get their extra time at once, and keep what time they have already.
+         */
+        put: operations["footplate_quizzes_accommodations_api_put_member_accommodation"];
+        post?: never;
+        /**
+         * Delete Member Accommodation
+         * @description Take the default back. 404 without one.
+         */
+        delete: operations["footplate_quizzes_accommodations_api_delete_member_accommodation"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/memberships/{membership_id}/reminder": {
@@ -1072,6 +1179,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program_id}/quizzes/{content_id}/key-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Key Changes
+         * @description Return what the latest edition of a quiz grades differently from earlier ones.
+         */
+        get: operations["footplate_quizzes_regrading_api_get_key_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/quizzes/{content_id}/regrading-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description Return whose result would rise by the latest keys, and change nothing.
+         *
+         *     409 `newer_edition` or `nothing_to_regrade`.
+         */
+        post: operations["footplate_quizzes_regrading_api_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/quizzes/{content_id}/regradings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Regradings
+         * @description Return when past attempts at a quiz were graded again, newest first.
+         */
+        get: operations["footplate_quizzes_regrading_api_list_regradings"];
+        put?: never;
+        /**
+         * Create Regrading
+         * @description Grade past attempts again by the latest keys (201); asked before, that one is returned (200).
+         *
+         *     No score falls and no pass is lost. 409 `newer_edition` or `nothing_to_regrade`.
+         */
+        post: operations["footplate_quizzes_regrading_api_create_regrading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{program_id}/results": {
         parameters: {
             query?: never;
@@ -1149,6 +1324,76 @@ export interface paths {
          * @description Add a section after all others.
          */
         post: operations["footplate_programs_api_outline_create_section"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Question
+         * @description Return a question of the bank in its newest version, with its key.
+         */
+        get: operations["footplate_quizzes_bank_api_get_question"];
+        /**
+         * Put Question
+         * @description Make this the question's next version. Quizzes and editions keep what they have.
+         *
+         *     409 `question_archived`. Sending what is there already makes no version.
+         */
+        put: operations["footplate_quizzes_bank_api_put_question"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Question
+         * @description Take the question out of use: drafts draw it no more, copies and editions keep it.
+         */
+        post: operations["footplate_quizzes_bank_api_archive_question"];
+        /**
+         * Restore Question
+         * @description Bring an archived question back into use.
+         */
+        delete: operations["footplate_quizzes_bank_api_restore_question"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Question Versions
+         * @description Return what the question was, newest first. To restore one, send its body again.
+         */
+        get: operations["footplate_quizzes_bank_api_list_question_versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1568,6 +1813,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team}/question-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Question Tags
+         * @description Return how many questions a draw by these tags could take, and which tags those have.
+         */
+        get: operations["footplate_quizzes_bank_api_list_question_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Questions
+         * @description Return questions of the team's bank, lately changed first, that have all the tags.
+         */
+        get: operations["footplate_quizzes_bank_api_list_questions"];
+        put?: never;
+        /**
+         * Create Question
+         * @description Put a question into the bank, complete or not.
+         */
+        post: operations["footplate_quizzes_bank_api_create_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team}/roles": {
         parameters: {
             query?: never;
@@ -1780,8 +2069,8 @@ export interface paths {
          * Create Attempt
          * @description Start an attempt (201), or return the open one (200).
          *
-         *     409 `no_attempts_left`, `wait_needed` (with `wait_until`) or `already_passed`; 403
-         *     `content_locked` while the quiz is locked.
+         *     409 `no_attempts_left`, `wait_needed` (with `wait_until`), `attempt_waiting` (a person still
+         *     marks the last one) or `already_passed`; 403 `content_locked` while the quiz is locked.
          */
         post: operations["footplate_quizzes_api_create_attempt"];
         delete?: never;
@@ -2516,6 +2805,56 @@ export interface components {
             without: string;
         };
         /**
+         * Accommodation
+         * @description One that holds or held: what, why, from whom, from when until when.
+         */
+        Accommodation: {
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By Name */
+            ended_by_name: string | null;
+            /** Extra Attempts */
+            extra_attempts: number;
+            /** Extra Time Percent */
+            extra_time_percent: number;
+            /** Granted At */
+            granted_at: string;
+            /** Granted By Name */
+            granted_by_name: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AccommodationIn
+         * @description More of a quiz's time limit, and more attempts than it allows; with the reason.
+         */
+        AccommodationIn: {
+            /**
+             * Extra Attempts
+             * @default 0
+             */
+            extra_attempts?: number;
+            /**
+             * Extra Time Percent
+             * @default 0
+             */
+            extra_time_percent?: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Accommodations
+         * @description What one training or person has. `default` is the person's, where the training has none.
+         */
+        Accommodations: {
+            /** Actions */
+            actions: ("grant" | "end")[];
+            default: components["schemas"]["Accommodation"] | null;
+            /** Earlier */
+            earlier: components["schemas"]["Accommodation"][];
+            in_force: components["schemas"]["Accommodation"] | null;
+        };
+        /**
          * AccountInput
          * @description What a new account needs besides the address, which the link knows.
          */
@@ -2557,6 +2896,16 @@ export interface components {
             not_started: number;
             /** Staying */
             staying: number;
+        };
+        /**
+         * AllowanceOut
+         * @description What the learner has more than others, as the learner is told.
+         */
+        AllowanceOut: {
+            /** Extra Attempts */
+            extra_attempts: number;
+            /** Extra Time Percent */
+            extra_time_percent: number;
         };
         /**
          * AnalysisOut
@@ -2820,6 +3169,11 @@ export interface components {
          */
         AttemptLine: {
             /**
+             * Grading State
+             * @enum {string}
+             */
+            grading_state: "graded" | "waiting";
+            /**
              * Id
              * Format: uuid
              */
@@ -2838,6 +3192,7 @@ export interface components {
          * @description One sitting: the questions in its order, the answers saved so far, the result when closed.
          */
         AttemptOut: {
+            accommodation: components["schemas"]["AllowanceOut"] | null;
             /** Answers */
             answers: {
                 [key: string]: {
@@ -2853,6 +3208,8 @@ export interface components {
             content_id: string;
             /** Ends At */
             ends_at: string | null;
+            /** Extra Seconds */
+            extra_seconds: number;
             /** Flagged */
             flagged: string[];
             /**
@@ -3218,6 +3575,120 @@ export interface components {
             team: components["schemas"]["TeamName"];
         };
         /**
+         * BankInput
+         * @description A question as its author writes it; `id` is replaced by the bank's own. `note` says why.
+         */
+        BankInput: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Question */
+            question: components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"] | components["schemas"]["TrueFalseQuestion"] | components["schemas"]["ShortTextQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["FillInQuestion"] | components["schemas"]["EssayQuestion"];
+        };
+        /**
+         * BankProblem
+         * @description Why no quiz draws the question yet; `words` go on from "The question …".
+         */
+        BankProblem: {
+            /** Code */
+            code: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * BankQuery
+         * @description Which questions. `tag` and `id` may be given several times.
+         */
+        BankQuery: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Id
+             * @default []
+             */
+            id?: string[];
+            /**
+             * Limit
+             * @default 25
+             */
+            limit?: number;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /**
+             * State
+             * @default active
+             */
+            state?: ("active" | "archived") | null;
+            /**
+             * Tag
+             * @default []
+             */
+            tag?: string[];
+        };
+        /**
+         * BankQuestionOut
+         * @description A question of the bank in its newest version, with its key.
+         */
+        BankQuestionOut: {
+            /** Actions */
+            actions: ("change" | "archive" | "restore")[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Complete */
+            is_complete: boolean;
+            /** Problems */
+            problems: components["schemas"]["BankProblem"][];
+            /** Question */
+            question: components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"] | components["schemas"]["TrueFalseQuestion"] | components["schemas"]["ShortTextQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["FillInQuestion"] | components["schemas"]["EssayQuestion"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "archived";
+            /** Stem Text */
+            stem_text: string;
+            /** Updated At */
+            updated_at: string;
+            /** Updated By Name */
+            updated_by_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BankTags
+         * @description How many questions a draw by the asked tags could take, and the tags that they have.
+         */
+        BankTags: {
+            /** Questions Total */
+            questions_total: number;
+            /** Tags */
+            tags: components["schemas"]["TagCount"][];
+        };
+        /**
+         * BankVersionOut
+         * @description What a question was from a moment on.
+         */
+        BankVersionOut: {
+            /** Created At */
+            created_at: string;
+            /** Created By Name */
+            created_by_name: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** Question */
+            question: components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"] | components["schemas"]["TrueFalseQuestion"] | components["schemas"]["ShortTextQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["FillInQuestion"] | components["schemas"]["EssayQuestion"];
+        };
+        /**
          * BeatenContent
          * @description The content after the heartbeat.
          */
@@ -3386,6 +3857,35 @@ export interface components {
             text: string;
         };
         /**
+         * ChangedPersonOut
+         * @description One training's best score before and after.
+         *
+         *     `completes` says that it would be completed, `ended` that it is over and cannot be.
+         */
+        ChangedPersonOut: {
+            /** Attempts */
+            attempts: number;
+            /** Completes */
+            completes: boolean;
+            /** Ended */
+            ended: boolean;
+            /**
+             * Invitation Id
+             * Format: uuid
+             */
+            invitation_id: string;
+            /** Name */
+            name: string;
+            /** Passed After */
+            passed_after: boolean;
+            /** Passed Before */
+            passed_before: boolean;
+            /** Score After */
+            score_after: number;
+            /** Score Before */
+            score_before: number;
+        };
+        /**
          * Check
          * @description One thing that was looked at just now.
          */
@@ -3399,6 +3899,38 @@ export interface components {
             label: string;
             /** Ok */
             ok: boolean;
+        };
+        /**
+         * CheckedReceipt
+         * @description A receipt beside what is stored now. `answers` is what the hash covers.
+         *
+         *     `answers_match` is whether they still have the receipt's hash; `journal_matches` whether the
+         *     journal of all saves comes to the same answers, null where an attempt is older than the journal.
+         */
+        CheckedReceipt: {
+            /** Answers */
+            answers: {
+                [key: string]: {
+                    [key: string]: unknown;
+                } | null;
+            };
+            /** Answers Match */
+            answers_match: boolean;
+            /** Answers Sha256 */
+            answers_sha256: string;
+            /**
+             * Attempt Id
+             * Format: uuid
+             */
+            attempt_id: string;
+            /** Journal Matches */
+            journal_matches: boolean | null;
+            /** Questions */
+            questions: number;
+            /** Score Percent */
+            score_percent: number | null;
+            /** Submitted At */
+            submitted_at: string;
         };
         /** ChoiceText */
         ChoiceText: {
@@ -3734,6 +4266,34 @@ export interface components {
             time_limit_minutes: number | null;
             /** Title */
             title: string;
+        };
+        /**
+         * CorrectionLine
+         * @description One correction, as its person and managers read it.
+         */
+        CorrectionLine: {
+            /** At */
+            at: string;
+            /** By */
+            by: string;
+            /** Content Id */
+            content_id: string | null;
+            /** Content Ids */
+            content_ids: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "completed" | "reset" | "extended";
+            /** Reason */
+            reason: string;
+            /** Sentence */
+            sentence: string;
         };
         /**
          * CreationHeaders
@@ -4117,7 +4677,7 @@ export interface components {
         };
         /**
          * EssayQuestion
-         * @description Without a `rubric` the grader gives points freely. `show_rubric` shows it before answering.
+         * @description Without a `rubric` the points are given freely. `show_rubric` shows it before answering.
          */
         EssayQuestion: {
             /** Bank Id */
@@ -4616,6 +5176,34 @@ export interface components {
             team: string;
         };
         /**
+         * KeyChangeOut
+         * @description A question that the latest edition grades differently, with what was and is right.
+         */
+        KeyChangeOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Number */
+            number: number;
+            /** Question Id */
+            question_id: string;
+            /** Stem Text */
+            stem_text: string;
+        };
+        /**
+         * KeyChanges
+         * @description Which older editions of a quiz the latest one would grade differently, newest first.
+         */
+        KeyChanges: {
+            /** Can Regrade */
+            can_regrade: boolean;
+            /** Edition */
+            edition: number;
+            /** Editions */
+            editions: components["schemas"]["OlderEditionOut"][];
+        };
+        /**
          * LatestEdition
          * @description The edition that learners begin with.
          */
@@ -4853,6 +5441,31 @@ export interface components {
             /** Secret */
             secret: string;
             token: components["schemas"]["Token"];
+        };
+        /**
+         * MakeCorrection
+         * @description What to change by hand and why; the person whose training it is reads the reason.
+         *
+         *     Without `content_id` the training as a whole is meant: everything required is marked as done,
+         *     everything is set back, or (`extended`) it is due at `due_at` and its running time limit ends
+         *     at `time_limit_ends_at`. With one, its own time ends at `ends_at`.
+         */
+        MakeCorrection: {
+            /** Content Id */
+            content_id?: string | null;
+            /** Due At */
+            due_at?: string | null;
+            /** Ends At */
+            ends_at?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "completed" | "reset" | "extended";
+            /** Reason */
+            reason: string;
+            /** Time Limit Ends At */
+            time_limit_ends_at?: string | null;
         };
         /**
          * MarkdownInput
@@ -5273,6 +5886,18 @@ export interface components {
             title: string;
         };
         /**
+         * NewRegrading
+         * @description What to grade again, and why: people are told the reason.
+         */
+        NewRegrading: {
+            /** Edition */
+            edition: number;
+            /** Editions */
+            editions: number[];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * News
          * @description What a newer edition brought that the person has not looked at.
          *
@@ -5414,6 +6039,23 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
+        };
+        /**
+         * OlderEditionOut
+         * @description An edition with keys that were mended since.
+         */
+        OlderEditionOut: {
+            /**
+             * Attempts Left
+             * @description Closed attempts not yet graded by the latest keys.
+             */
+            attempts_left: number;
+            /** Keys */
+            keys: components["schemas"]["KeyChangeOut"][];
+            /** Number */
+            number: number;
+            /** Published At */
+            published_at: string;
         };
         /**
          * Option
@@ -5746,6 +6388,20 @@ export interface components {
             /** Next */
             next?: string | null;
         };
+        /** Page[BankQuestionOut] */
+        Page_BankQuestionOut_: {
+            /** Items */
+            items: components["schemas"]["BankQuestionOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[BankVersionOut] */
+        Page_BankVersionOut_: {
+            /** Items */
+            items: components["schemas"]["BankVersionOut"][];
+            /** Next */
+            next?: string | null;
+        };
         /** Page[CertificateOut] */
         Page_CertificateOut_: {
             /** Items */
@@ -5792,6 +6448,13 @@ export interface components {
         Page_ProgramSummary_: {
             /** Items */
             items: components["schemas"]["ProgramSummary"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[RegradingOut] */
+        Page_RegradingOut_: {
+            /** Items */
+            items: components["schemas"]["RegradingOut"][];
             /** Next */
             next?: string | null;
         };
@@ -6285,8 +6948,12 @@ export interface components {
         /**
          * QuizFace
          * @description What stands on a quiz's page before an attempt.
+         *
+         *     `points_total` is null where it depends on which questions are drawn. `attempts_allowed` counts
+         *     the extra ones of `accommodation`; `time_limit_minutes` is without its extra time.
          */
         QuizFace: {
+            accommodation: components["schemas"]["AllowanceOut"] | null;
             /** Attempts */
             attempts: components["schemas"]["AttemptLine"][];
             /** Attempts Allowed */
@@ -6307,7 +6974,7 @@ export interface components {
             /** Passing Percentage */
             passing_percentage: number;
             /** Points Total */
-            points_total: number;
+            points_total: number | null;
             /** Questions Total */
             questions_total: number;
             /** Time Limit Minutes */
@@ -6345,6 +7012,91 @@ export interface components {
              * @description Submitted sittings that wait to be marked by a person.
              */
             waiting: number;
+        };
+        /**
+         * Receipt
+         * @description What was handed in, and when. `score_percent` is the score of that moment, if there was one.
+         *
+         *     `answers_sha256` is the SHA-256 of the canonical JSON (RFC 8785) of {question id: answer}, with
+         *     null where none was given.
+         */
+        Receipt: {
+            /** Answers Sha256 */
+            answers_sha256: string;
+            /**
+             * Attempt Id
+             * Format: uuid
+             */
+            attempt_id: string;
+            /** Questions */
+            questions: number;
+            /** Score Percent */
+            score_percent: number | null;
+            /** Submitted At */
+            submitted_at: string;
+        };
+        /**
+         * RegradingAsked
+         * @description The older editions, and the latest one that was looked at when this was decided.
+         */
+        RegradingAsked: {
+            /** Edition */
+            edition: number;
+            /** Editions */
+            editions: number[];
+        };
+        /**
+         * RegradingOut
+         * @description A regrading. The counts are those so far until `finished_at`.
+         */
+        RegradingOut: {
+            /** Edition */
+            edition: number;
+            /** Editions */
+            editions: number[];
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** People Changed */
+            people_changed: number;
+            /** People Passed */
+            people_passed: number;
+            /** Reason */
+            reason: string;
+            /** Requested At */
+            requested_at: string;
+            /** Requested By Name */
+            requested_by_name: string;
+            /** Trainings Completed */
+            trainings_completed: number;
+        };
+        /**
+         * RegradingPreview
+         * @description Who would change. At most 200 people are named, newly passed ones first.
+         */
+        RegradingPreview: {
+            /** Attempts Total */
+            attempts_total: number;
+            /** Edition */
+            edition: number;
+            /** Editions */
+            editions: number[];
+            /** Items */
+            items: components["schemas"]["ChangedPersonOut"][];
+            /** Keys */
+            keys: components["schemas"]["KeyChangeOut"][];
+            /** People Changed */
+            people_changed: number;
+            /** People Passed */
+            people_passed: number;
+            /** People Total */
+            people_total: number;
+            /** Trainings Completed */
+            trainings_completed: number;
         };
         /**
          * ReliabilityOut
@@ -6415,6 +7167,8 @@ export interface components {
         /**
          * Result
          * @description The result of a submitted attempt.
+         *
+         *     Without score, points and `passed` while `grading_state` is "waiting": a person reads an answer.
          */
         Result: {
             /** Attempts Left */
@@ -6428,18 +7182,24 @@ export interface components {
             closed_by: "learner" | "server";
             /** Feedback Released */
             feedback_released: boolean;
+            /**
+             * Grading State
+             * @enum {string}
+             */
+            grading_state: "graded" | "waiting";
             /** Passed */
-            passed: boolean;
+            passed: boolean | null;
             /** Passing Percentage */
             passing_percentage: number;
             /** Points */
-            points: number;
+            points: number | null;
             /** Points Total */
             points_total: number;
             /** Questions */
             questions: components["schemas"]["QuestionResult"][] | null;
+            receipt: components["schemas"]["Receipt"];
             /** Score Percent */
-            score_percent: number;
+            score_percent: number | null;
             /** Submitted At */
             submitted_at: string;
             /** Taken Seconds */
@@ -7021,6 +7781,27 @@ export interface components {
             detail: string;
             /** Email */
             email: string;
+        };
+        /**
+         * TagCount
+         * @description A tag, and how many complete questions in use have it.
+         */
+        TagCount: {
+            /** Questions Total */
+            questions_total: number;
+            /** Tag */
+            tag: string;
+        };
+        /**
+         * TagQuery
+         * @description Which tags a question must have; all of them.
+         */
+        TagQuery: {
+            /**
+             * Tag
+             * @default []
+             */
+            tag?: string[];
         };
         /**
          * Team
@@ -8221,6 +9002,46 @@ export interface operations {
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };
+    footplate_quizzes_api_get_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedReceipt"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
     footplate_quizzes_api_create_submission: {
         parameters: {
             query?: never;
@@ -9136,6 +9957,168 @@ export interface operations {
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };
+    footplate_quizzes_accommodations_api_get_training_accommodation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accommodations"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_accommodations_api_put_training_accommodation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccommodationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accommodations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_accommodations_api_delete_training_accommodation: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_progress_corrections_api_create_correction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A fresh key (a UUID) for each act. Repeating the request with it within 24 hours gives the first answer; another body is a 422, a first request still at work a 409.
+                 * @example 7c1f2f0a-5f1b-4b53-9a53-0d3f0a9d9b0e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCorrection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictWithIdempotencyReplayedAndRetryAfter"];
+            410: components["responses"]["GoneWithIdempotencyReplayed"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
     footplate_invitations_api_manage_explain_deadline: {
         parameters: {
             query?: never;
@@ -9828,6 +10811,121 @@ export interface operations {
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_accommodations_api_get_member_accommodation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                membership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accommodations"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_accommodations_api_put_member_accommodation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccommodationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accommodations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_accommodations_api_delete_member_accommodation: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                membership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
@@ -10758,6 +11856,202 @@ export interface operations {
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };
+    footplate_quizzes_regrading_api_get_key_changes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                content_id: string;
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyChanges"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_regrading_api_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A fresh key (a UUID) for each act. Repeating the request with it within 24 hours gives the first answer; another body is a 422, a first request still at work a 409.
+                 * @example 7c1f2f0a-5f1b-4b53-9a53-0d3f0a9d9b0e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                content_id: string;
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegradingAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegradingPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictWithIdempotencyReplayedAndRetryAfter"];
+            410: components["responses"]["GoneWithIdempotencyReplayed"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_regrading_api_list_regradings: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                content_id: string;
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegradingOut_"];
+                };
+            };
+            304: components["responses"]["NotModifiedWithLink"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_regrading_api_create_regrading: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A fresh key (a UUID) for each act. Repeating the request with it within 24 hours gives the first answer; another body is a 422, a first request still at work a 409.
+                 * @example 7c1f2f0a-5f1b-4b53-9a53-0d3f0a9d9b0e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                content_id: string;
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRegrading"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegradingOut"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegradingOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictWithIdempotencyReplayedAndRetryAfter"];
+            410: components["responses"]["GoneWithIdempotencyReplayed"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
     footplate_quizzes_results_api_get_results: {
         parameters: {
             query?: never;
@@ -10935,6 +12229,210 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_bank_api_get_question: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionOut"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_bank_api_put_question: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_bank_api_archive_question: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A fresh key (a UUID) for each act. Repeating the request with it within 24 hours gives the first answer; another body is a 422, a first request still at work a 409.
+                 * @example 7c1f2f0a-5f1b-4b53-9a53-0d3f0a9d9b0e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictWithIdempotencyReplayedAndRetryAfter"];
+            410: components["responses"]["GoneWithIdempotencyReplayed"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_bank_api_restore_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_bank_api_list_question_versions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BankVersionOut_"];
+                };
+            };
+            304: components["responses"]["NotModifiedWithLink"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };
@@ -12033,6 +13531,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Program"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictWithIdempotencyReplayedAndRetryAfter"];
+            410: components["responses"]["GoneWithIdempotencyReplayed"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_bank_api_list_question_tags: {
+        parameters: {
+            query?: {
+                tag?: string[];
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTags"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_bank_api_list_questions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                id?: string[];
+                limit?: number;
+                q?: string;
+                state?: ("active" | "archived") | null;
+                tag?: string[];
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BankQuestionOut_"];
+                };
+            };
+            304: components["responses"]["NotModifiedWithLink"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_bank_api_create_question: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A fresh key (a UUID) for each act. Repeating the request with it within 24 hours gives the first answer; another body is a 422, a first request still at work a 409.
+                 * @example 7c1f2f0a-5f1b-4b53-9a53-0d3f0a9d9b0e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionOut"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13535,14 +15170,15 @@ export interface operations {
                         invitation_id: string;
                         /**
                          * Passed
+                         * @description Null as long as the score is.
                          * @example true
                          */
-                        passed: boolean;
+                        passed: boolean | null;
                         /**
                          * Score Percent
-                         * @example 92.5
+                         * @description Null while a person has yet to mark one of the answers.
                          */
-                        score_percent: number;
+                        score_percent: number | null;
                         /**
                          * User Id
                          * Format: uuid

@@ -3,9 +3,9 @@
 import { ChevronDown, CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
 import { counted } from "@/lib/format";
-import { InlineCode } from "@/ui/content/inline-code";
 import { ReadingText } from "@/ui/content/reading-text";
 import { plainText } from "./plain-text";
+import { FeedbackDetails } from "./questions/feedback-details";
 import type { Question, QuestionResult } from "./types";
 
 /** More right answers than this are folded away: the wrong ones are what to read. */
@@ -72,20 +72,7 @@ function Line({ stem, result }: { stem: string; result: QuestionResult }) {
       </span>
       {open && (
         <div className="col-start-2 col-end-[-1] mt-1.5 grid max-w-[66ch] gap-2.5 max-sm:col-start-1">
-          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-13 max-sm:grid-cols-1 max-sm:gap-y-0">
-            <dt className="text-ink-2">Your answer</dt>
-            <dd className="max-sm:mb-1.5">
-              <InlineCode text={result.your_answer_text || "None"} />
-            </dd>
-            {!result.correct && result.right_answer_text && (
-              <>
-                <dt className="text-ink-2">Right answer</dt>
-                <dd>
-                  <InlineCode text={result.right_answer_text} />
-                </dd>
-              </>
-            )}
-          </dl>
+          <FeedbackDetails result={result} />
           {result.explanation_html && <ReadingText size="small" html={result.explanation_html} />}
         </div>
       )}

@@ -8,15 +8,14 @@ import { Button } from "@/ui/button";
 import { Callout } from "@/ui/callout";
 import { ReadingText } from "@/ui/content/reading-text";
 import { ShortcutsDialog } from "@/ui/shortcuts-dialog";
-import { hintOf, isWritten, NO_CHOICE, optionsOf, pressed } from "./answers";
+import { type Choice, NO_CHOICE } from "./answers";
 import { FineprintOf } from "./fineprint";
 import { Navigator } from "./navigator";
-import { OptionRows } from "./option-rows";
+import { kindOf } from "./questions/registry";
 import { KeyHints, QUIZ_KEYS } from "./quiz-keys";
 import type { Question } from "./types";
 import type { AttemptState } from "./use-attempt";
 import type { PlaceInAttempt } from "./use-place-in-attempt";
-import { WrittenAnswer } from "./written-answer";
 
 interface Props {
   state: AttemptState;
@@ -43,20 +42,21 @@ function QuestionForm({ question, state, where }: Omit<Props, "place"> & { quest
   const [help, setHelp] = useState(false);
   const choice = state.choices[question.id] ?? NO_CHOICE;
   const flagged = state.flagged.includes(question.id);
-  const options = optionsOf(question);
+  const { hint, letters, Component } = kindOf(question);
+  const count = letters?.count(question) ?? 0;
   const last = where.index === where.total - 1;
   const next = () => where.go(last ? "review" : where.index + 1);
   const back = () => where.go(where.index - 1);
   const flag = () => state.change(question, choice, !flagged);
-  const press = (option: string) =>
-    state.change(question, pressed(question, choice, option), flagged);
+  const answer = (given: Choice, typing = false) => state.change(question, given, flagged, typing);
 
-  const letters = Object.fromEntries(
-    options.map((option, at) => [String.fromCharCode(97 + at), () => press(option.id)]),
-  );
+  const presses = Array.from({ length: count }, (_, at) => [
+    String.fromCharCode(97 + at),
+    () => letters && answer(letters.press(question, choice, at)),
+  ]);
   useShortcuts({
     // F flags, even where a question has so many options that one has that letter.
-    ...letters,
+    ...Object.fromEntries(presses),
     f: flag,
     Enter: next,
     ArrowRight: next,
@@ -84,17 +84,9 @@ function QuestionForm({ question, state, where }: Omit<Props, "place"> & { quest
           </h1>
         </legend>
         <p id="hint" className="mt-2 mb-6 text-ink-2">
-          {hintOf(question)}
+          {hint(question)}
         </p>
-        {isWritten(question) ? (
-          <WrittenAnswer
-            question={question}
-            text={choice.text}
-            onChange={(text) => state.change(question, { ...choice, text }, flagged, true)}
-          />
-        ) : (
-          <OptionRows question={question} choice={choice} onPress={press} />
-        )}
+        <Component question={question} answer={choice} onChange={answer} />
       </fieldset>
       <div className="mt-8 flex flex-wrap items-center gap-2 border-line border-t pt-5">
         <Button
@@ -126,7 +118,7 @@ function QuestionForm({ question, state, where }: Omit<Props, "place"> & { quest
           {last ? "Review" : "Next question"}
         </Button>
       </div>
-      <KeyHints count={options.length} />
+      <KeyHints count={count} />
       <ShortcutsDialog open={help} onOpenChange={setHelp} groups={QUIZ_KEYS} />
     </form>
   );

@@ -4,7 +4,7 @@ import { ArrowLeft, CircleCheck, CircleDashed, Flag } from "lucide-react";
 import { counted } from "@/lib/format";
 import { Button } from "@/ui/button";
 import { Callout } from "@/ui/callout";
-import { isAnswered } from "./answers";
+import { isAnswered, missingOf } from "./answers";
 import { plainText } from "./plain-text";
 import type { AttemptState } from "./use-attempt";
 import type { PlaceInAttempt } from "./use-place-in-attempt";
@@ -22,6 +22,7 @@ export function Review({ state, where }: { state: AttemptState; where: PlaceInAt
       <ol className="num mt-6 border-line border-t">
         {attempt.questions.map((question, at) => {
           const answered = !open.includes(question);
+          const missing = missingOf(question, choices[question.id]);
           return (
             <li key={question.id} className="border-line border-b">
               <button
@@ -46,7 +47,13 @@ export function Review({ state, where }: { state: AttemptState; where: PlaceInAt
                       <Flag size={14} className="fill-amber" aria-hidden /> Flagged
                     </span>
                   )}
-                  {answered ? "Answered" : <b className="font-semibold text-amber">Open</b>}
+                  {answered ? (
+                    "Answered"
+                  ) : (
+                    <b className="num font-semibold text-amber">
+                      {missing > 0 ? `${missing} missing` : "Open"}
+                    </b>
+                  )}
                 </span>
               </button>
             </li>

@@ -3,7 +3,7 @@ import type { components } from "@/api/generated/schema";
 type Schemas = components["schemas"];
 
 export type Attempt = Schemas["AttemptOut"];
-export type Question = Schemas["QuestionOut"];
+export type Question = Attempt["questions"][number];
 export type Result = Schemas["Result"];
 export type QuestionResult = Schemas["QuestionResult"];
 export type Face = Schemas["QuizFace"];

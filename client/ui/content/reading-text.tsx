@@ -1,3 +1,4 @@
+import "./inline.css";
 import "./reading.css";
 import { cx } from "../cx";
 

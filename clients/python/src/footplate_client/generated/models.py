@@ -29,6 +29,44 @@ class Ability(BaseModel):
     without: str
 
 
+class Accommodation(BaseModel):
+    """
+    One that holds or held: what, why, from whom, from when until when.
+    """
+
+    ended_at: str | None
+    ended_by_name: str | None
+    extra_attempts: int
+    extra_time_percent: int
+    granted_at: str
+    granted_by_name: str
+    reason: str
+
+
+class AccommodationIn(BaseModel):
+    """
+    More of a quiz's time limit, and more attempts than it allows; with the reason.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    extra_attempts: Annotated[int | None, Field(ge=0, le=100)] = 0
+    extra_time_percent: Annotated[int | None, Field(ge=0, le=400)] = 0
+    reason: Annotated[str, Field(max_length=200, min_length=1)]
+
+
+class Accommodations(BaseModel):
+    """
+    What one training or person has. `default` is the person's, where the training has none.
+    """
+
+    actions: list[Literal["grant", "end"]]
+    default: Accommodation | None
+    earlier: list[Accommodation]
+    in_force: Accommodation | None
+
+
 class ActivityLine(BaseModel):
     """
     One thing that happened lately.
@@ -50,6 +88,15 @@ class AffectedPeople(BaseModel):
     moving: int
     not_started: int
     staying: int
+
+
+class AllowanceOut(BaseModel):
+    """
+    What the learner has more than others, as the learner is told.
+    """
+
+    extra_attempts: int
+    extra_time_percent: int
 
 
 class AnswerSaved(BaseModel):
@@ -114,6 +161,7 @@ class AttemptLine(BaseModel):
     One closed attempt.
     """
 
+    grading_state: Literal["graded", "waiting"]
     id: UUID
     number: int
     passed: bool | None
@@ -193,6 +241,15 @@ class AuditVerbs(BaseModel):
     """
 
     items: list[AuditVerb]
+
+
+class BankProblem(BaseModel):
+    """
+    Why no quiz draws the question yet; `words` go on from "The question …".
+    """
+
+    code: str
+    words: str
 
 
 class WatchedItem(RootModel[tuple[int, int]]):
@@ -283,6 +340,24 @@ class ChangedPart(BaseModel):
     text: str
 
 
+class ChangedPersonOut(BaseModel):
+    """
+    One training's best score before and after.
+
+    `completes` says that it would be completed, `ended` that it is over and cannot be.
+    """
+
+    attempts: int
+    completes: bool
+    ended: bool
+    invitation_id: UUID
+    name: str
+    passed_after: bool
+    passed_before: bool
+    score_after: float
+    score_before: float
+
+
 class Check(BaseModel):
     """
     One thing that was looked at just now.
@@ -291,6 +366,24 @@ class Check(BaseModel):
     code: Literal["registered", "pdf_unchanged", "not_revoked", "not_expired"]
     label: str
     ok: bool
+
+
+class CheckedReceipt(BaseModel):
+    """
+    A receipt beside what is stored now. `answers` is what the hash covers.
+
+    `answers_match` is whether they still have the receipt's hash; `journal_matches` whether the
+    journal of all saves comes to the same answers, null where an attempt is older than the journal.
+    """
+
+    answers: dict[str, dict[str, Any] | None]
+    answers_match: bool
+    answers_sha256: str
+    attempt_id: UUID
+    journal_matches: bool | None
+    questions: int
+    score_percent: float | None
+    submitted_at: str
 
 
 class ChoiceText(BaseModel):
@@ -410,6 +503,21 @@ class ContentTypeCounts(BaseModel):
     quiz: int
     text: int
     video: int
+
+
+class CorrectionLine(BaseModel):
+    """
+    One correction, as its person and managers read it.
+    """
+
+    at: str
+    by: str
+    content_id: UUID | None
+    content_ids: list[UUID]
+    id: UUID
+    kind: Literal["completed", "reset", "extended"]
+    reason: str
+    sentence: str
 
 
 class Cue(BaseModel):
@@ -755,6 +863,18 @@ class Item(BaseModel):
     text: Annotated[str | None, Field(max_length=500, pattern="^[^\\x00]*$")] = ""
 
 
+class KeyChangeOut(BaseModel):
+    """
+    A question that the latest edition grades differently, with what was and is right.
+    """
+
+    after: str
+    before: str
+    number: int
+    question_id: str
+    stem_text: str
+
+
 class LatestEdition(BaseModel):
     """
     The edition that learners begin with.
@@ -849,6 +969,26 @@ class LevelOut(BaseModel):
     id: str
     points: float
     title: str
+
+
+class MakeCorrection(BaseModel):
+    """
+    What to change by hand and why; the person whose training it is reads the reason.
+
+    Without `content_id` the training as a whole is meant: everything required is marked as done,
+    everything is set back, or (`extended`) it is due at `due_at` and its running time limit ends
+    at `time_limit_ends_at`. With one, its own time ends at `ends_at`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    content_id: UUID | None = None
+    due_at: AwareDatetime | None = None
+    ends_at: AwareDatetime | None = None
+    kind: Literal["completed", "reset", "extended"]
+    reason: Annotated[str, Field(max_length=1000, min_length=1, pattern="^[^\\x00]*$")]
+    time_limit_ends_at: AwareDatetime | None = None
 
 
 class MarkdownInput(BaseModel):
@@ -1059,6 +1199,23 @@ class NewProgram(BaseModel):
     title: Annotated[str, Field(max_length=200, min_length=1)]
 
 
+class Edition1(RootModel[int]):
+    root: Annotated[int, Field(ge=1, le=2147483647)]
+
+
+class NewRegrading(BaseModel):
+    """
+    What to grade again, and why: people are told the reason.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    edition: Annotated[int, Field(ge=1, le=2147483647)]
+    editions: Annotated[list[Edition1], Field(max_length=1000, min_length=1)]
+    reason: Annotated[str, Field(max_length=200, min_length=1)]
+
+
 class News(BaseModel):
     """
     What a newer edition brought that the person has not looked at.
@@ -1117,6 +1274,20 @@ class OfferingTeam(BaseModel):
 
     name: str
     slug: str
+
+
+class OlderEditionOut(BaseModel):
+    """
+    An edition with keys that were mended since.
+    """
+
+    attempts_left: int
+    """
+    Closed attempts not yet graded by the latest keys.
+    """
+    keys: list[KeyChangeOut]
+    number: int
+    published_at: str
 
 
 class Option(BaseModel):
@@ -1479,8 +1650,12 @@ class QuizEditionOut(BaseModel):
 class QuizFace(BaseModel):
     """
     What stands on a quiz's page before an attempt.
+
+    `points_total` is null where it depends on which questions are drawn. `attempts_allowed` counts
+    the extra ones of `accommodation`; `time_limit_minutes` is without its extra time.
     """
 
+    accommodation: AllowanceOut | None
     attempts: list[AttemptLine]
     attempts_allowed: int | None
     attempts_used: int
@@ -1489,7 +1664,7 @@ class QuizFace(BaseModel):
     feedback: Literal["never", "after_submission", "after_last_attempt"]
     open_attempt_id: UUID | None
     passing_percentage: int
-    points_total: float
+    points_total: float | None
     questions_total: int
     time_limit_minutes: int | None
     wait_until: str | None
@@ -1514,6 +1689,71 @@ class QuizLine(BaseModel):
     """
     Submitted sittings that wait to be marked by a person.
     """
+
+
+class Receipt(BaseModel):
+    """
+    What was handed in, and when. `score_percent` is the score of that moment, if there was one.
+
+    `answers_sha256` is the SHA-256 of the canonical JSON (RFC 8785) of {question id: answer}, with
+    null where none was given.
+    """
+
+    answers_sha256: str
+    attempt_id: UUID
+    questions: int
+    score_percent: float | None
+    submitted_at: str
+
+
+class RegradingAsked(BaseModel):
+    """
+    The older editions, and the latest one that was looked at when this was decided.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    edition: Annotated[int, Field(ge=1, le=2147483647)]
+    editions: Annotated[list[Edition1], Field(max_length=1000, min_length=1)]
+
+
+class RegradingOut(BaseModel):
+    """
+    A regrading. The counts are those so far until `finished_at`.
+    """
+
+    edition: int
+    editions: list[int]
+    finished_at: str | None
+    id: UUID
+    people_changed: int
+    people_passed: int
+    reason: str
+    requested_at: str
+    requested_by_name: str
+    trainings_completed: int
+
+
+class RegradingOutPage(BaseModel):
+    items: list[RegradingOut]
+    next: str | None = None
+
+
+class RegradingPreview(BaseModel):
+    """
+    Who would change. At most 200 people are named, newly passed ones first.
+    """
+
+    attempts_total: int
+    edition: int
+    editions: list[int]
+    items: list[ChangedPersonOut]
+    keys: list[KeyChangeOut]
+    people_changed: int
+    people_passed: int
+    people_total: int
+    trainings_completed: int
 
 
 class ReliabilityOut(BaseModel):
@@ -1934,6 +2174,15 @@ class SkippedAddress(BaseModel):
     code: Literal["invalid", "already_invited", "already_completed"]
     detail: str
     email: str
+
+
+class TagCount(BaseModel):
+    """
+    A tag, and how many complete questions in use have it.
+    """
+
+    questions_total: int
+    tag: str
 
 
 class Team(BaseModel):
@@ -2460,6 +2709,15 @@ class AuditLinePage(BaseModel):
     next: str | None = None
 
 
+class BankTags(BaseModel):
+    """
+    How many questions a draw by the asked tags could take, and the tags that they have.
+    """
+
+    questions_total: int
+    tags: list[TagCount]
+
+
 class BeatenContent(BaseModel):
     """
     The content after the heartbeat.
@@ -2717,7 +2975,7 @@ class EssayOut(BaseModel):
 
 class EssayQuestion(BaseModel):
     """
-    Without a `rubric` the grader gives points freely. `show_rubric` shows it before answering.
+    Without a `rubric` the points are given freely. `show_rubric` shows it before answering.
     """
 
     model_config = ConfigDict(
@@ -2852,6 +3110,16 @@ class ItemOut(BaseModel):
     sittings: int
     stem_text: str
     type: str
+
+
+class KeyChanges(BaseModel):
+    """
+    Which older editions of a quiz the latest one would grade differently, newest first.
+    """
+
+    can_regrade: bool
+    edition: int
+    editions: list[OlderEditionOut]
 
 
 class LearnerContent(BaseModel):
@@ -3167,18 +3435,22 @@ class QuizBody(BaseModel):
 class Result(BaseModel):
     """
     The result of a submitted attempt.
+
+    Without score, points and `passed` while `grading_state` is "waiting": a person reads an answer.
     """
 
     attempts_left: int | None
     certificate_number: str | None
     closed_by: Literal["learner", "server"]
     feedback_released: bool
-    passed: bool
+    grading_state: Literal["graded", "waiting"]
+    passed: bool | None
     passing_percentage: int
-    points: float
+    points: float | None
     points_total: float
     questions: list[QuestionResult] | None
-    score_percent: float
+    receipt: Receipt
+    score_percent: float | None
     submitted_at: str
     taken_seconds: int
     training: TrainingOut
@@ -3305,10 +3577,12 @@ class AttemptOut(BaseModel):
     One sitting: the questions in its order, the answers saved so far, the result when closed.
     """
 
+    accommodation: AllowanceOut | None
     answers: dict[str, dict[str, Any]]
     attempts_allowed: int | None
     content_id: UUID
     ends_at: str | None
+    extra_seconds: int
     flagged: list[str]
     id: UUID
     invitation_id: UUID
@@ -3321,6 +3595,90 @@ class AttemptOut(BaseModel):
     started_at: str
     submitted_at: str | None
     title: str
+
+
+class BankInput(BaseModel):
+    """
+    A question as its author writes it; `id` is replaced by the bank's own. `note` says why.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    note: Annotated[str | None, Field(max_length=200, pattern="^[^\\x00]*$")] = ""
+    question: Annotated[
+        SingleQuestion
+        | MultipleQuestion
+        | TrueFalseQuestion
+        | ShortTextQuestion
+        | NumericQuestion
+        | MatchingQuestion
+        | OrderingQuestion
+        | FillInQuestion
+        | EssayQuestion,
+        Field(discriminator="type"),
+    ]
+
+
+class BankQuestionOut(BaseModel):
+    """
+    A question of the bank in its newest version, with its key.
+    """
+
+    actions: list[Literal["change", "archive", "restore"]]
+    id: UUID
+    is_complete: bool
+    problems: list[BankProblem]
+    question: Annotated[
+        SingleQuestion
+        | MultipleQuestion
+        | TrueFalseQuestion
+        | ShortTextQuestion
+        | NumericQuestion
+        | MatchingQuestion
+        | OrderingQuestion
+        | FillInQuestion
+        | EssayQuestion,
+        Field(discriminator="type"),
+    ]
+    state: Literal["active", "archived"]
+    stem_text: str
+    updated_at: str
+    updated_by_name: str
+    version: int
+
+
+class BankQuestionOutPage(BaseModel):
+    items: list[BankQuestionOut]
+    next: str | None = None
+
+
+class BankVersionOut(BaseModel):
+    """
+    What a question was from a moment on.
+    """
+
+    created_at: str
+    created_by_name: str
+    note: str
+    number: int
+    question: Annotated[
+        SingleQuestion
+        | MultipleQuestion
+        | TrueFalseQuestion
+        | ShortTextQuestion
+        | NumericQuestion
+        | MatchingQuestion
+        | OrderingQuestion
+        | FillInQuestion
+        | EssayQuestion,
+        Field(discriminator="type"),
+    ]
+
+
+class BankVersionOutPage(BaseModel):
+    items: list[BankVersionOut]
+    next: str | None = None
 
 
 class Content(BaseModel):

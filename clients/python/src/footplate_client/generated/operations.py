@@ -43,6 +43,18 @@ class Operations(Transport):
             idempotency_key=idempotency_key,
         )
 
+    def archive_question(
+        self, *, question_id: UUID | str, idempotency_key: str | None = None
+    ) -> models.BankQuestionOut:
+        """Take the question out of use: drafts draw it no more, copies and editions keep it."""
+        return self._call(
+            "POST",
+            "/questions/{question_id}/archive",
+            models.BankQuestionOut,
+            path={"question_id": question_id},
+            idempotency_key=idempotency_key,
+        )
+
     def arrange_outline(
         self,
         *,
@@ -229,8 +241,8 @@ class Operations(Transport):
     ) -> models.AttemptOut:
         """Start an attempt (201), or return the open one (200).
 
-        409 `no_attempts_left`, `wait_needed` (with `wait_until`) or `already_passed`; 403
-        `content_locked` while the quiz is locked.
+        409 `no_attempts_left`, `wait_needed` (with `wait_until`), `attempt_waiting` (a person still
+        marks the last one) or `already_passed`; 403 `content_locked` while the quiz is locked.
         """
         return self._call(
             "POST",
@@ -253,6 +265,28 @@ class Operations(Transport):
             "/programs/{program_id}/contents",
             models.Content,
             path={"program_id": program_id},
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+
+    def create_correction(
+        self,
+        *,
+        invitation_id: UUID | str,
+        body: models.MakeCorrection | Json,
+        idempotency_key: str | None = None,
+    ) -> models.CorrectionLine:
+        """Change a training by hand, with a reason: mark as done, set back, or give more time.
+
+        It is audited, shown to the person, and mailed to them. 409 `training_completed` (what was
+        completed stays, and so does its certificate), `invitation_closed`, `not_started`,
+        `program_not_published`, `nothing_to_correct`, `already_open`; 422 for an end that is past.
+        """
+        return self._call(
+            "POST",
+            "/invitations/{invitation_id}/corrections",
+            models.CorrectionLine,
+            path={"invitation_id": invitation_id},
             body=body,
             idempotency_key=idempotency_key,
         )
@@ -295,6 +329,40 @@ class Operations(Transport):
             "/teams/{team}/programs",
             models.Program,
             path={"team": team},
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+
+    def create_question(
+        self, *, team: str, body: models.BankInput | Json, idempotency_key: str | None = None
+    ) -> models.BankQuestionOut:
+        """Put a question into the bank, complete or not."""
+        return self._call(
+            "POST",
+            "/teams/{team}/questions",
+            models.BankQuestionOut,
+            path={"team": team},
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+
+    def create_regrading(
+        self,
+        *,
+        program_id: UUID | str,
+        content_id: UUID | str,
+        body: models.NewRegrading | Json,
+        idempotency_key: str | None = None,
+    ) -> models.RegradingOut:
+        """Grade past attempts again by the latest keys (201); asked before, that one is returned (200).
+
+        No score falls and no pass is lost. 409 `newer_edition` or `nothing_to_regrade`.
+        """
+        return self._call(
+            "POST",
+            "/programs/{program_id}/quizzes/{content_id}/regradings",
+            models.RegradingOut,
+            path={"program_id": program_id, "content_id": content_id},
             body=body,
             idempotency_key=idempotency_key,
         )
@@ -391,6 +459,17 @@ class Operations(Transport):
             headers={"If-Match": if_match},
         )
 
+    def delete_member_accommodation(
+        self, *, membership_id: UUID | str, reason: str | None = None
+    ) -> None:
+        """Take the default back. 404 without one."""
+        self._do(
+            "DELETE",
+            "/memberships/{membership_id}/accommodation",
+            path={"membership_id": membership_id},
+            query={"reason": reason},
+        )
+
     def delete_program(self, *, program_id: UUID | str) -> None:
         """Delete a draft that was never published."""
         self._do("DELETE", "/programs/{program_id}", path={"program_id": program_id})
@@ -409,6 +488,17 @@ class Operations(Transport):
     def delete_section(self, *, section_id: UUID | str) -> None:
         """Delete a section; its contents join the section before it, or none."""
         self._do("DELETE", "/sections/{section_id}", path={"section_id": section_id})
+
+    def delete_training_accommodation(
+        self, *, invitation_id: UUID | str, reason: str | None = None
+    ) -> None:
+        """Take it back; the person's default holds again, if there is one. 404 without one."""
+        self._do(
+            "DELETE",
+            "/invitations/{invitation_id}/accommodation",
+            path={"invitation_id": invitation_id},
+            query={"reason": reason},
+        )
 
     def delete_training_news(self, *, invitation_id: UUID | str) -> None:
         """Put away what a newer edition brought to the training; again changes nothing.
@@ -561,6 +651,26 @@ class Operations(Transport):
             "GET", "/contents/{content_id}", models.Content, path={"content_id": content_id}
         )
 
+    def get_key_changes(
+        self, *, program_id: UUID | str, content_id: UUID | str
+    ) -> models.KeyChanges:
+        """Return what the latest edition of a quiz grades differently from earlier ones."""
+        return self._call(
+            "GET",
+            "/programs/{program_id}/quizzes/{content_id}/key-changes",
+            models.KeyChanges,
+            path={"program_id": program_id, "content_id": content_id},
+        )
+
+    def get_member_accommodation(self, *, membership_id: UUID | str) -> models.Accommodations:
+        """Return what a member has more than others in all trainings, and what they had before."""
+        return self._call(
+            "GET",
+            "/memberships/{membership_id}/accommodation",
+            models.Accommodations,
+            path={"membership_id": membership_id},
+        )
+
     def get_program(self, *, program_id: UUID | str) -> models.Program:
         """Return a program's draft, its outline and its rules."""
         return self._call(
@@ -574,6 +684,28 @@ class Operations(Transport):
             "/programs/{program_id}/publication",
             models.Publication,
             path={"program_id": program_id},
+        )
+
+    def get_question(self, *, question_id: UUID | str) -> models.BankQuestionOut:
+        """Return a question of the bank in its newest version, with its key."""
+        return self._call(
+            "GET",
+            "/questions/{question_id}",
+            models.BankQuestionOut,
+            path={"question_id": question_id},
+        )
+
+    def get_receipt(self, *, attempt_id: UUID | str) -> models.CheckedReceipt:
+        """Return the receipt of a submitted attempt, with the answers, which anybody can hash again.
+
+        Hash the canonical JSON (RFC 8785) of `answers` by SHA-256: it is `answers_sha256`. 409
+        `not_submitted` while the attempt is open.
+        """
+        return self._call(
+            "GET",
+            "/attempts/{attempt_id}/receipt",
+            models.CheckedReceipt,
+            path={"attempt_id": attempt_id},
         )
 
     def get_results(self, *, program_id: UUID | str) -> models.ProgramResults:
@@ -591,6 +723,15 @@ class Operations(Transport):
             "GET",
             "/trainings/{invitation_id}",
             models.Training,
+            path={"invitation_id": invitation_id},
+        )
+
+    def get_training_accommodation(self, *, invitation_id: UUID | str) -> models.Accommodations:
+        """Return what one training's person has more than others, and what they had before."""
+        return self._call(
+            "GET",
+            "/invitations/{invitation_id}/accommodation",
+            models.Accommodations,
             path={"invitation_id": invitation_id},
         )
 
@@ -797,6 +938,65 @@ class Operations(Transport):
             query={"limit": limit, "cursor": cursor, "state": state, "q": q},
         )
 
+    def list_question_tags(self, *, team: str, tag: str | None = None) -> models.BankTags:
+        """Return how many questions a draw by these tags could take, and which tags those have."""
+        return self._call(
+            "GET",
+            "/teams/{team}/question-tags",
+            models.BankTags,
+            path={"team": team},
+            query={"tag": tag},
+        )
+
+    def list_question_versions(
+        self, *, question_id: UUID | str, limit: int | None = None, cursor: str | None = None
+    ) -> models.BankVersionOutPage:
+        """Return what the question was, newest first. To restore one, send its body again."""
+        return self._call(
+            "GET",
+            "/questions/{question_id}/versions",
+            models.BankVersionOutPage,
+            path={"question_id": question_id},
+            query={"limit": limit, "cursor": cursor},
+        )
+
+    def list_questions(
+        self,
+        *,
+        team: str,
+        limit: int | None = None,
+        cursor: str | None = None,
+        q: str | None = None,
+        tag: str | None = None,
+        id: str | None = None,
+        state: str | None = None,
+    ) -> models.BankQuestionOutPage:
+        """Return questions of the team's bank, lately changed first, that have all the tags."""
+        return self._call(
+            "GET",
+            "/teams/{team}/questions",
+            models.BankQuestionOutPage,
+            path={"team": team},
+            query={"limit": limit, "cursor": cursor, "q": q, "tag": tag, "id": id, "state": state},
+        )
+
+    def list_regradings(
+        self,
+        *,
+        program_id: UUID | str,
+        content_id: UUID | str,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.RegradingOutPage:
+        """Return when past attempts at a quiz were graded again, newest first."""
+        return self._call(
+            "GET",
+            "/programs/{program_id}/quizzes/{content_id}/regradings",
+            models.RegradingOutPage,
+            path={"program_id": program_id, "content_id": content_id},
+            query={"limit": limit, "cursor": cursor},
+        )
+
     def list_roles(self) -> models.Roles:
         """Return the roles that every team has, from the least to the most able."""
         return self._call("GET", "/roles", models.Roles)
@@ -896,6 +1096,27 @@ class Operations(Transport):
             idempotency_key=idempotency_key,
         )
 
+    def preview(
+        self,
+        *,
+        program_id: UUID | str,
+        content_id: UUID | str,
+        body: models.RegradingAsked | Json,
+        idempotency_key: str | None = None,
+    ) -> models.RegradingPreview:
+        """Return whose result would rise by the latest keys, and change nothing.
+
+        409 `newer_edition` or `nothing_to_regrade`.
+        """
+        return self._call(
+            "POST",
+            "/programs/{program_id}/quizzes/{content_id}/regrading-previews",
+            models.RegradingPreview,
+            path={"program_id": program_id, "content_id": content_id},
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+
     def preview_content(self, *, content_id: UUID | str) -> models.ContentPreview:
         """Return the draft's content as a learner would first meet it; nothing is recorded."""
         return self._call(
@@ -953,6 +1174,52 @@ class Operations(Transport):
             "/attempts/{attempt_id}/answers/{question_id}",
             models.AnswerSaved,
             path={"attempt_id": attempt_id, "question_id": question_id},
+            body=body,
+        )
+
+    def put_member_accommodation(
+        self, *, membership_id: UUID | str, body: models.AccommodationIn | Json
+    ) -> models.Accommodations:
+        """Grant more time or attempts in all trainings that have no accommodation of their own.
+
+        Attempts that are open get their extra time at once, and keep what time they have already.
+        """
+        return self._call(
+            "PUT",
+            "/memberships/{membership_id}/accommodation",
+            models.Accommodations,
+            path={"membership_id": membership_id},
+            body=body,
+        )
+
+    def put_question(
+        self, *, question_id: UUID | str, body: models.BankInput | Json, if_match: str | None = None
+    ) -> models.BankQuestionOut:
+        """Make this the question's next version. Quizzes and editions keep what they have.
+
+        409 `question_archived`. Sending what is there already makes no version.
+        """
+        return self._call(
+            "PUT",
+            "/questions/{question_id}",
+            models.BankQuestionOut,
+            path={"question_id": question_id},
+            body=body,
+            headers={"If-Match": if_match},
+        )
+
+    def put_training_accommodation(
+        self, *, invitation_id: UUID | str, body: models.AccommodationIn | Json
+    ) -> models.Accommodations:
+        """Grant more time or attempts in one training; it holds there instead of the default.
+
+        An attempt that is open gets its extra time at once, and keeps what time it has already.
+        """
+        return self._call(
+            "PUT",
+            "/invitations/{invitation_id}/accommodation",
+            models.Accommodations,
+            path={"invitation_id": invitation_id},
             body=body,
         )
 
@@ -1081,6 +1348,15 @@ class Operations(Transport):
             "/programs/{program_id}/archive",
             models.Program,
             path={"program_id": program_id},
+        )
+
+    def restore_question(self, *, question_id: UUID | str) -> models.BankQuestionOut:
+        """Bring an archived question back into use."""
+        return self._call(
+            "DELETE",
+            "/questions/{question_id}/archive",
+            models.BankQuestionOut,
+            path={"question_id": question_id},
         )
 
     def retry_delivery(

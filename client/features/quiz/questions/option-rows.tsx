@@ -1,40 +1,40 @@
 "use client";
 
-import { InlineCode } from "@/ui/content/inline-code";
+import { InlineHtml } from "@/ui/content/inline-html";
 import { cx } from "@/ui/cx";
 import { Kbd } from "@/ui/kbd";
-import { type Choice, isMany, optionsOf } from "./answers";
-import type { Question } from "./types";
 
 interface Props {
-  question: Question;
-  choice: Choice;
+  /** The question's id: radio buttons of one name belong together. */
+  name: string;
+  many?: boolean;
+  options: readonly { id: string; html: string }[];
+  chosen: readonly string[];
   onPress: (option: string) => void;
 }
 
 /** Options as tall rows: the whole row is the target, the browser's own inputs do the work. */
-export function OptionRows({ question, choice, onPress }: Props) {
-  const many = isMany(question);
+export function OptionRows({ name, many = false, options, chosen, onPress }: Props) {
   return (
     <div className="grid gap-2">
-      {optionsOf(question).map((option, at) => {
-        const chosen = choice.options.includes(option.id);
+      {options.map((option, at) => {
+        const isChosen = chosen.includes(option.id);
         return (
           <label
             key={option.id}
             className={cx(
               "grid min-h-14 cursor-pointer grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-3.5 rounded-m border px-4 py-3 text-16 leading-[1.45] transition-colors max-sm:grid-cols-[20px_minmax(0,1fr)]",
               "has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2",
-              chosen
+              isChosen
                 ? "border-accent bg-accent-soft font-medium shadow-[inset_0_0_0_1px_var(--accent)]"
                 : "border-line-strong bg-surface hover:border-ink-3",
             )}
           >
             <input
               type={many ? "checkbox" : "radio"}
-              name={question.id}
+              name={name}
               value={option.id}
-              checked={chosen}
+              checked={isChosen}
               aria-describedby="hint"
               onChange={() => onPress(option.id)}
               className={cx(
@@ -44,9 +44,7 @@ export function OptionRows({ question, choice, onPress }: Props) {
                   : "rounded-full checked:after:size-2 checked:after:rounded-full checked:after:bg-on-accent",
               )}
             />
-            <span className="num min-w-0">
-              <InlineCode text={option.text} />
-            </span>
+            <InlineHtml html={option.html} className="num min-w-0" />
             <Kbd className="max-sm:hidden">
               <span aria-hidden>{String.fromCharCode(65 + at)}</span>
             </Kbd>
