@@ -1,7 +1,8 @@
 const COOKIE = "csrftoken";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
-function tokenInCookie(): string | null {
+/** The token that the browser has, if any. */
+export function tokenInCookie(): string | null {
   const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${COOKIE}=`));
   return found ? decodeURIComponent(found.slice(COOKIE.length + 1)) : null;
 }
