@@ -8,7 +8,9 @@ from footplate.kernel.problems import Conflict
 from footplate.progress.errors import NotStarted, TrainingClosed, TrainingPaused
 
 SEEN = ("accepted", "completed", "expired", "revoked")
-"""The statuses in which an invitation is a training that its person may look at."""
+"""The statuses in which an invitation is a training that its person may go on with or read."""
+SHOWN = (*SEEN, "declined")
+"""The statuses that have a page of their own, if only to say why nothing is open."""
 
 PAUSED = (
     "The program is being revised, so this training is paused. Nothing you did is lost: you can "
@@ -16,7 +18,9 @@ PAUSED = (
 )
 ARCHIVED = "The program is archived. You can still read it, but nothing counts any more."
 WITHDRAWN = "This invitation was withdrawn."
+DECLINED = "You declined this invitation."
 EXPIRED = "This training has ended."
+_WORDS = {"revoked": WITHDRAWN, "declined": DECLINED}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,10 +41,8 @@ class Gate:
         """
         if self.status == "completed":
             return None
-        if self.status == "revoked":
-            return WITHDRAWN
         if self.status != "accepted":
-            return self.status_reason or EXPIRED
+            return _WORDS.get(self.status) or self.status_reason or EXPIRED
         return end_reason(
             expires_at=self.expires_at, time_limit_ends_at=self.time_limit_ends_at, now=now
         )

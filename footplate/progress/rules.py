@@ -1,4 +1,4 @@
-"""When a content is done, how much of it is, and what is left, in words. Pure.
+"""When a content is done and how much of it is. Pure.
 
 The rule stands in the content's entry of the edition's outline: text {"kind": "text",
 "minimum_seconds"}, media {"kind": "media", "duration_seconds", "share_percent"}, quiz {"kind":
@@ -48,6 +48,7 @@ class Work:
     time_spent_seconds: int = 0
     watched_seconds: int = 0
     position_seconds: float | None = None
+    position_share: float | None = None
     scrolled_to_end: bool = False
     opened_at: datetime | None = None
     ends_at: datetime | None = None
@@ -102,28 +103,6 @@ def share_of(rule: Rule, work: Work) -> float:
         time_share = min(1.0, work.time_spent_seconds / rule.minimum_seconds)
         return round((time_share + work.scrolled_to_end) / 2, 4)
     return 0.0
-
-
-def remaining_sentence(rule: Rule, work: Work) -> str | None:
-    """Return what is left to do, None when the content is done."""
-    if work.is_completed:
-        return None
-    if rule.content_type == "quiz":
-        return "Pass the quiz."
-    if rule.is_media:
-        return _media_left(rule, work)
-    left = (rule.minimum_seconds or 0) - work.time_spent_seconds
-    if left <= 0:
-        return "Read to the end."
-    stay = f"{duration(left)} more"
-    return f"Stay {stay}." if work.scrolled_to_end else f"Read to the end, and stay {stay}."
-
-
-def _media_left(rule: Rule, work: Work) -> str:
-    if rule.watch_seconds is None:
-        return "Mark it as done when you have finished."
-    left = duration(rule.watch_seconds - work.watched_seconds)
-    return f"Watch {left} more." if rule.content_type == "video" else f"Listen to {left} more."
 
 
 def detail_sentence(rule: Rule, work: Work) -> str | None:

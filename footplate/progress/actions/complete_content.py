@@ -7,7 +7,7 @@ from footplate.kernel.caller import Caller
 from footplate.progress.actions.record_heartbeat import Recorded, record_heartbeat
 from footplate.progress.beat import Noticed
 from footplate.progress.errors import NotYet
-from footplate.progress.rules import remaining_sentence
+from footplate.progress.requirements import remaining_sentence
 
 
 def complete_content(

@@ -32,7 +32,8 @@ with work as (
         duration_seconds = excluded.duration_seconds, share_percent = excluded.share_percent
 )
 update training_invitations i
-set last_accessed_at = greatest(i.last_accessed_at, %(now)s::timestamptz)
+set last_accessed_at = greatest(i.last_accessed_at, %(now)s::timestamptz),
+    news = i.news #- array['contents', %(content)s::text]
 where i.id = %(invitation)s::uuid
 """
 
@@ -47,6 +48,8 @@ def open_content(
     opened_at: datetime | None = None,
 ) -> OpenContent:
     """Open a content of the actor's training and start its own time limit, once.
+
+    It is neither new nor changed to them any more.
 
     `opened_at` is for a content that was read before its opening was reported. A quiz's limit
     starts with each attempt instead. Raises what `access_content` raises. Statements: 4.

@@ -11,8 +11,8 @@ from footplate.progress.actions.complete_content import complete_content
 from footplate.progress.actions.open_content import open_content
 from footplate.progress.api.heartbeat_schemas import HeartbeatAnswer
 from footplate.progress.api.schemas import LearnerContent
+from footplate.progress.presenters.content import present_content
 from footplate.progress.presenters.heartbeat import present_heartbeat
-from footplate.progress.presenters.training import present_content
 from footplate.progress.queries.training import find_content
 
 router = Router()

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 from footplate.invitations.schemas import Status
 from footplate.kernel.http.schemas import Input, Moment
 from footplate.progress.api.schemas import ContentState
+from footplate.progress.api.standing_schemas import Requirement
 
 MOST_SECONDS = 24 * 3600
 OLDEST_SECONDS = 30 * 24 * 3600
@@ -56,6 +57,7 @@ class BeatenContent(Schema):
     position_seconds: float | None
     watched: list[tuple[int, int]] | None
     remaining_sentence: str | None
+    requirements: list[Requirement]
 
 
 class BeatenTraining(Schema):

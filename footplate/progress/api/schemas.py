@@ -10,6 +10,14 @@ from footplate.invitations.schemas import Status
 from footplate.invitations.states import InvitationState
 from footplate.kernel.http.schemas import Moment
 from footplate.programs.kinds.base import learner_shapes
+from footplate.progress.api.standing_schemas import (
+    Closed,
+    ContentMark,
+    ContentName,
+    News,
+    Requirement,
+    TrainingCompletion,
+)
 
 ContentState = Literal["not_started", "in_progress", "completed"]
 ContentKind = Literal["text", "video", "audio", "quiz"]
@@ -37,6 +45,8 @@ class TrainingRow(Schema):
     status: Status
     state: InvitationState
     state_reason: str | None
+    closed: Closed | None
+    news: News | None
     contents: list[ContentState]
     contents_total: int
     contents_completed: int
@@ -53,7 +63,7 @@ class TrainingRow(Schema):
 
 
 class ResumeContent(Schema):
-    """The content to go on with."""
+    """The content to go on with. `ends_at` is the end of its own time limit, once that runs."""
 
     id: UUID
     title: str
@@ -61,6 +71,9 @@ class ResumeContent(Schema):
     estimated_minutes: int
     position_seconds: float | None
     resume_sentence: str
+    remaining_sentence: str | None
+    time_limit_minutes: int | None
+    ends_at: Moment | None
 
 
 class ContinueTraining(TrainingRow):
@@ -112,7 +125,11 @@ class TrainingProgram(Schema):
 
 
 class OutlineItem(Schema):
-    """One content in the outline. `lock_reason` and `lock_code` say why it is closed."""
+    """One content in the outline.
+
+    `lock_reason` and `lock_code` say why it is closed, `unlocked_by` what must be done first.
+    `mark` stays until the person opens it.
+    """
 
     id: UUID
     title: str
@@ -120,13 +137,17 @@ class OutlineItem(Schema):
     is_required: bool
     estimated_minutes: int
     time_limit: int | None
+    ends_at: Moment | None
     status: ContentState
+    mark: ContentMark | None
     locked: bool
     lock_reason: str | None
     lock_code: Literal["sequential", "time_over"] | None
+    unlocked_by: ContentName | None
     score_percent: float | None
     share: float
     detail: str | None
+    remaining_sentence: str | None
     questions_total: int | None
 
 
@@ -138,17 +159,24 @@ class OutlineSection(Schema):
 
 
 class Training(Schema):
-    """One training, for its overview and the outline beside every content."""
+    """One training, for its overview and the outline beside every content.
+
+    `edition_note` says why the person goes on with an older edition than the newest.
+    """
 
     invitation_id: UUID
     program: TrainingProgram
     team: TrainingTeam
     edition_number: int | None
+    edition_note: str | None
+    news: News | None
     status: Status
     state: InvitationState
     state_reason: str | None
+    closed: Closed | None
     due_at: Moment | None
     late_completion: bool
+    sequential: bool
     time_limit_minutes: int | None
     time_limit_ends_at: Moment | None
     started_at: Moment | None
@@ -156,6 +184,7 @@ class Training(Schema):
     score_percent: float | None
     contents_total: int
     contents_completed: int
+    completion: TrainingCompletion
     time_spent_seconds: int
     sections: list[OutlineSection]
     resume_content_id: UUID | None
@@ -165,12 +194,16 @@ class Training(Schema):
 
 
 class CompletionRule(Schema):
-    """When the content counts as done. `share_required` is in percent of the playing time."""
+    """When the content counts as done, and what is left: each thing asked for is one requirement.
+
+    `share_required` is in percent of the playing time.
+    """
 
     rule_sentence: str
     share_required: int | None
     minimum_seconds: int | None
     remaining_sentence: str | None
+    requirements: list[Requirement]
 
 
 class Neighbour(Schema):
@@ -197,9 +230,11 @@ class LearnerContent(Schema):
     position: int
     estimated_minutes: int
     status: ContentState
+    mark: ContentMark | None
     share: float
     time_spent_seconds: int
     position_seconds: float | None
+    position_share: float | None
     watched: list[tuple[int, int]] | None
     completion: CompletionRule
     time_limit_minutes: int | None

@@ -2,13 +2,16 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from footplate.progress import wording
 from footplate.progress.outline import Item
-from footplate.progress.presenters.rows import minutes_left, present_row
+from footplate.progress.presenters.effort import minutes_left
+from footplate.progress.presenters.rows import present_row
 from footplate.progress.queries.dashboard import OwnTrainings
 from footplate.progress.queries.facts import TrainingFacts
+from footplate.progress.requirements import remaining_sentence
 from footplate.progress.rules import rule_of
 
 _NAMES = {"text": "Text", "video": "Video", "audio": "Audio", "quiz": "Quiz"}
@@ -16,15 +19,15 @@ _NAMES = {"text": "Text", "video": "Video", "audio": "Audio", "quiz": "Quiz"}
 
 def present_dashboard(own: OwnTrainings, now: datetime) -> dict[str, Any]:
     """Return everything the person has in the team, in the shape of `Dashboard`."""
-    taken = [facts for facts in own.trainings if facts.status != "pending"]
     offered = [facts for facts in own.trainings if _is_offered(facts)]
+    taken = [facts for facts in own.trainings if facts.status != "pending"]
     open_ones = [f for f in taken if f.status == "accepted" and f.gate.ended(now) is None]
     return {
         "now": now,
         "team": {"slug": own.team_slug, "name": own.team_name, "timezone": own.timezone},
         "continue": _next_step(open_ones),
         "due": [_due(f) for f in sorted(open_ones, key=_by_due) if f.due_at],
-        "trainings": [present_row(f) for f in _in_order(taken, open_ones)],
+        "trainings": [present_row(f) for f in _in_order(taken, open_ones, offered)],
         "pending": [_pending(f) for f in sorted(offered, key=_by_due)],
     }
 
@@ -39,7 +42,9 @@ def _by_due(facts: TrainingFacts) -> tuple[bool, float, datetime]:
     return (moment is None, moment.timestamp() if moment else 0.0, facts.invited_at)
 
 
-def _in_order(taken: list[TrainingFacts], open_ones: list[TrainingFacts]) -> list[TrainingFacts]:
+def _in_order(
+    taken: list[TrainingFacts], open_ones: list[TrainingFacts], offered: list[TrainingFacts]
+) -> list[TrainingFacts]:
     completed = [f for f in taken if f.status == "completed"]
     still_open = {f.invitation_id for f in open_ones}
     ended = [f for f in taken if f.status != "completed" and f.invitation_id not in still_open]
@@ -47,8 +52,19 @@ def _in_order(taken: list[TrainingFacts], open_ones: list[TrainingFacts]) -> lis
     return [
         *sorted(open_ones, key=_by_due),
         *latest_first,
-        *sorted(ended, key=lambda f: (f.invited_at, f.invitation_id), reverse=True),
+        *_not_followed(ended, [*open_ones, *completed, *offered]),
     ]
+
+
+def _not_followed(ended: list[TrainingFacts], others: list[TrainingFacts]) -> list[TrainingFacts]:
+    """Return the last that ended of each program, latest first, unless another way through the
+    same program came after it: then how the earlier one ended is nobody's concern any more."""
+    latest: dict[UUID, TrainingFacts] = {}
+    for facts in sorted([*ended, *others], key=lambda f: (f.invited_at, f.invitation_id)):
+        latest[facts.program_id] = facts
+    kept = {facts.invitation_id for facts in latest.values()}
+    told = [f for f in ended if f.invitation_id in kept]
+    return sorted(told, key=lambda f: (f.invited_at, f.invitation_id), reverse=True)
 
 
 def _next_step(open_ones: list[TrainingFacts]) -> dict[str, Any] | None:
@@ -66,7 +82,8 @@ def _next_step(open_ones: list[TrainingFacts]) -> dict[str, Any] | None:
 
 
 def _resume(facts: TrainingFacts, item: Item) -> dict[str, Any]:
-    position = facts.work(item).position_seconds
+    work = facts.work(item)
+    position = work.position_seconds
     return {
         "id": item["id"],
         "title": item["title"],
@@ -74,6 +91,9 @@ def _resume(facts: TrainingFacts, item: Item) -> dict[str, Any]:
         "estimated_minutes": item["estimated_minutes"] or 0,
         "position_seconds": position,
         "resume_sentence": _resume_sentence(item, position),
+        "remaining_sentence": remaining_sentence(rule_of(item), work),
+        "time_limit_minutes": item["time_limit"],
+        "ends_at": work.ends_at,
     }
 
 

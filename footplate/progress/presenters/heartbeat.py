@@ -3,7 +3,9 @@
 from typing import Any
 
 from footplate.progress.actions.record_heartbeat import Recorded
-from footplate.progress.rules import remaining_sentence, share_of
+from footplate.progress.presenters.standing import present_requirements
+from footplate.progress.requirements import remaining_sentence
+from footplate.progress.rules import share_of
 
 
 def present_heartbeat(recorded: Recorded) -> dict[str, Any]:
@@ -19,6 +21,7 @@ def present_heartbeat(recorded: Recorded) -> dict[str, Any]:
             "position_seconds": work.position_seconds,
             "watched": beat.watched if rule.is_media else None,
             "remaining_sentence": remaining_sentence(rule, work),
+            "requirements": present_requirements(rule, work),
         },
         "training": {
             "status": done.status if done else beat.status,

@@ -1,12 +1,10 @@
 """A training as one row of a list. Pure."""
 
-import math
-from collections.abc import Sequence
 from typing import Any
 
-from footplate.progress.outline import Item
+from footplate.progress.presenters.effort import current_share, minutes_left
+from footplate.progress.presenters.standing import present_closed, present_news
 from footplate.progress.queries.facts import TrainingFacts
-from footplate.progress.rules import rule_of, share_of
 
 
 def present_row(facts: TrainingFacts) -> dict[str, Any]:
@@ -22,6 +20,8 @@ def present_row(facts: TrainingFacts) -> dict[str, Any]:
         "status": facts.status,
         "state": state,
         "state_reason": reason,
+        "closed": present_closed(facts),
+        "news": present_news(facts),
         "contents": states,
         "contents_total": len(states),
         "contents_completed": states.count("completed"),
@@ -36,21 +36,3 @@ def present_row(facts: TrainingFacts) -> dict[str, Any]:
         "started_at": facts.started_at,
         "certificate_number": facts.certificate_number,
     }
-
-
-def minutes_left(facts: TrainingFacts, contents: Sequence[Item]) -> int:
-    """Return how long these contents still take, in whole minutes, rounded up."""
-    left = sum(
-        (item["estimated_minutes"] or 0) * (1 - share_of(rule_of(item), facts.work(item)))
-        for item in contents
-    )
-    return math.ceil(round(left, 6))
-
-
-def current_share(facts: TrainingFacts) -> float:
-    """Return how much is done of the content to go on with, 0 to 1; 0 when none is left."""
-    index = facts.resume_index
-    if index is None:
-        return 0.0
-    item = facts.contents[index]
-    return share_of(rule_of(item), facts.work(item))

@@ -23,7 +23,6 @@ join memberships m
 left join lateral (
     select own.* from training_invitations own
     where own.team_id = t.id and own.invitee_id = %(user)s::uuid
-      and own.status in ('pending', 'accepted', 'completed', 'expired')
     union all
     select offered.* from training_invitations offered
     where offered.team_id = t.id and offered.email = %(email)s::text

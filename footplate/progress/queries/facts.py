@@ -8,6 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from footplate.invitations.states import state_of
+from footplate.progress.closures import Closure, closure_of
+from footplate.progress.news import Mark, News, news_of
 from footplate.progress.obstacles import Gate
 from footplate.progress.outline import Item, Lock, contents_of, locks_of, resume_index
 from footplate.progress.rules import NOTHING, Work, work_of
@@ -20,7 +22,7 @@ COLUMNS = """
     i.status, i.status_reason, i.due_at, i.expires_at, i.started_at, i.completed_at,
     i.time_limit_ends_at, i.score_percent, i.contents_total, i.contents_completed,
     i.time_spent_seconds, i.last_accessed_at, i.last_heartbeat_sequence, i.created_at,
-    e.number, e.outline, e.rules, work.by_content, c.certificate_number
+    e.number, e.outline, e.rules, work.by_content, c.certificate_number, i.news
 """
 # Who has not started sees the latest edition; the first start pins one.
 JOINS = """
@@ -32,7 +34,8 @@ JOINS = """
             'status', w.status, 'score', w.score, 'time_spent_seconds', w.time_spent_seconds,
             'watched_seconds', (
                 select coalesce(sum(upper(r) - lower(r)), 0) from unnest(w.watched) as r),
-            'position_seconds', w.position_seconds, 'scrolled_to_end', w.scrolled_to_end,
+            'position_seconds', w.position_seconds, 'position_share', w.position_share,
+            'scrolled_to_end', w.scrolled_to_end,
             'opened_at', w.opened_at, 'ends_at', w.ends_at,
             'last_accessed_at', w.last_accessed_at)) as by_content
         from training_progress w where w.invitation_id = i.id
@@ -76,7 +79,9 @@ class TrainingFacts:
     rules_json: str | None
     by_content_json: str | None
     certificate_number: str | None
+    news_json: str | None
     inviter_name: str | None = None
+    newest_edition: int | None = None
 
     @cached_property
     def outline(self) -> dict[str, Any] | None:
@@ -110,6 +115,21 @@ class TrainingFacts:
             expires_at=self.expires_at,
             time_limit_ends_at=self.time_limit_ends_at,
         )
+
+    @cached_property
+    def closure(self) -> Closure | None:
+        """Return why the training is closed to its person, None while it is not."""
+        return closure_of(self.gate, self.now, inviter=self.inviter_name)
+
+    @cached_property
+    def news(self) -> News | None:
+        """Return what newer editions brought that the person has not looked at."""
+        stored = json.loads(self.news_json) if self.news_json else None
+        return news_of(stored, self.contents, self.works)
+
+    def mark(self, item: Item) -> Mark | None:
+        """Return whether the content is new or changed to the person."""
+        return self.news.marks.get(item["id"]) if self.news else None
 
     def rule(self, name: str) -> Any:
         """Return one of the program's rules as published, None when it has none."""

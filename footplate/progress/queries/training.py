@@ -10,7 +10,7 @@ from django.db import connection
 
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import NotFound
-from footplate.progress.obstacles import SEEN
+from footplate.progress.obstacles import SEEN, SHOWN
 from footplate.progress.queries.facts import COLUMNS, JOINS, TrainingFacts
 
 _MINE = """
@@ -26,7 +26,12 @@ _WHERE = """
 # Hand-written, because these run on every page of a learner: the ORM would take five statements
 # and most of the request's time. PostgreSQL folds the work into one JSON value, so that the
 # outline travels once.
-_TRAINING = f"select {COLUMNS} {_MINE} {JOINS} {_WHERE}"
+_TRAINING = f"""
+select {COLUMNS},
+    (select inviter.name from users inviter where inviter.id = i.inviter_id),
+    (select newest.number from program_editions newest where newest.id = p.latest_edition_id)
+{_MINE} {JOINS} {_WHERE}
+"""  # noqa: S608 - built from constants alone
 # The snapshot's `answer_key` is not named here: it never reaches a learner's page.
 _CONTENT = f"""
 select {COLUMNS}, snapshot.body, played.ranges
@@ -67,10 +72,12 @@ class ContentFacts:
 def find_training(*, caller: Caller, invitation_id: UUID, now: datetime) -> TrainingFacts:
     """Return the caller's own training as it stands now. Statements: 1.
 
-    `NotFound` when it is somebody else's, was never accepted, or the caller has left the team.
+    A declined one is there, too, with nothing open. `NotFound` when it is somebody else's, waits
+    for an answer, or the caller has left the team.
     """
-    row = _one(_TRAINING, {"invitation": invitation_id, "user": caller.user_id})
-    return TrainingFacts(now, *row)
+    values = {"invitation": invitation_id, "user": caller.user_id, "seen": list(SHOWN)}
+    *columns, inviter_name, newest = _one(_TRAINING, values)
+    return TrainingFacts(now, *columns, inviter_name, newest)
 
 
 def find_content(
@@ -78,9 +85,15 @@ def find_content(
 ) -> ContentFacts:
     """Return a content of the caller's own training, open or not. Statements: 1.
 
-    `NotFound` as for the training, and when the content is not in the learner's edition.
+    `NotFound` as for the training, when that was declined, and when the content is not in the
+    learner's edition.
     """
-    values = {"invitation": invitation_id, "user": caller.user_id, "content": content_id}
+    values = {
+        "invitation": invitation_id,
+        "user": caller.user_id,
+        "content": content_id,
+        "seen": list(SEEN),
+    }
     *columns, body, ranges = _one(_CONTENT, values)
     training = TrainingFacts(now, *columns)
     ids = [item["id"] for item in training.contents]
@@ -92,7 +105,7 @@ def find_content(
 
 def _one(sql: str, values: dict[str, Any]) -> tuple[Any, ...]:
     with connection.cursor() as cursor:
-        cursor.execute(sql, values | {"seen": list(SEEN)})
+        cursor.execute(sql, values)
         row = cursor.fetchone()
     if row is None:
         raise NotFound

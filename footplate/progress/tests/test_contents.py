@@ -38,7 +38,27 @@ def test_an_open_content_comes_with_its_body(leo: Learner, lessons: list[Lesson]
         "rule_sentence": ("Counts as done when you have read to the end and spent 1 min on it."),
         "share_required": None,
         "minimum_seconds": 60,
-        "remaining_sentence": "Read to the end, and stay 1 min more.",
+        "remaining_sentence": "Scroll to the end, and stay 1 min more.",
+        "requirements": [
+            {
+                "kind": "read_to_end",
+                "unit": "times",
+                "needed": 1,
+                "done": 0,
+                "remaining": 1,
+                "is_met": False,
+                "sentence": "Scroll to the end.",
+            },
+            {
+                "kind": "spend_time",
+                "unit": "seconds",
+                "needed": 60,
+                "done": 0,
+                "remaining": 60,
+                "is_met": False,
+                "sentence": "Stay 1 min more.",
+            },
+        ],
     }
     assert "<em>both</em>" in content["body"]["html"]
     assert content["opening_required"] is False
@@ -103,6 +123,16 @@ def test_where_one_was_is_remembered(leo: Learner, lessons: list[Lesson]) -> Non
     assert content["time_spent_seconds"] == 30
 
 
+def test_where_a_reader_stopped_is_remembered(leo: Learner, lessons: list[Lesson]) -> None:
+    leo.open(lessons[0])
+    assert leo.read(lessons[0]).json()["position_share"] is None
+    leo.after(15).beat(lessons[0], 15, position_share=0.625)
+    leo.after(15).beat(lessons[0], 15)
+    assert leo.read(lessons[0]).json()["position_share"] == 0.625
+    assert leo.after(15).beat(lessons[0], 15, position_share=1.01).status_code == 422
+    assert leo.read(lessons[0]).json()["position_share"] == 0.625
+
+
 def test_opening_starts_a_contents_own_clock_once(cast: Cast, learner: Learners) -> None:
     lesson = text(time_limit=10)
     leo = learner(invite(make_program(cast.northwind, lesson), cast.leo))
@@ -154,7 +184,7 @@ def test_films_and_quizzes_are_not_done_by_word(cast: Cast, learner: Learners) -
     film, test, unknown = video(), quiz(), video("Live", duration=None)
     leo = learner(invite(make_program(cast.northwind, film, test, unknown), cast.leo))
     leo.start()
-    assert leo.finish(film).json()["remaining_sentence"] == "Watch 8 min 33 s more."
+    assert leo.finish(film).json()["remaining_sentence"] == "8 min 33 s left to watch."
     assert leo.finish(test).json()["remaining_sentence"] == "Pass the quiz."
     assert leo.finish(unknown).json()["completed_now"] is True
 

@@ -84,6 +84,9 @@ def test_going_on_begins_with_what_was_worked_on_last(
         "estimated_minutes": 9,
         "position_seconds": 252.4,
         "resume_sentence": "Video, 9 minutes. You stopped at 4:12.",
+        "remaining_sentence": "6 min 31 s left to watch.",
+        "time_limit_minutes": None,
+        "ends_at": None,
     }
 
 
@@ -150,8 +153,8 @@ def test_the_order_is_open_by_due_then_completed_then_ended(cast: Cast, board: A
     add("Second", due_at=START + 8 * DAY)
     add("First", due_at=START - 2 * DAY)
     add("Out of time", started_at=START, time_limit_ends_at=START - DAY)
-    add("Withdrawn", status="revoked")
-    add("No thanks", status="declined")
+    add("Withdrawn", status="revoked", created_at=START - 2 * DAY)
+    add("No thanks", status="declined", created_at=START - DAY)
     shown = board()
     assert [row["title"] for row in shown["trainings"]] == [
         "First",
@@ -161,9 +164,38 @@ def test_the_order_is_open_by_due_then_completed_then_ended(cast: Cast, board: A
         "Done first",
         "Out of time",
         "Ended",
+        "No thanks",
+        "Withdrawn",
     ]
     assert [row["title"] for row in shown["due"]] == ["First", "Second"]
-    assert shown["trainings"][-1]["state_reason"] == "The time limit ran out."
+    assert [row["closed"] and row["closed"]["code"] for row in shown["trainings"][-4:]] == [
+        "expired",
+        "expired",
+        "declined",
+        "revoked",
+    ]
+    assert shown["trainings"][-3]["state_reason"] == "The time limit ran out."
+
+
+@pytest.mark.parametrize(
+    ("status", "fields"),
+    [
+        ("accepted", {}),
+        ("completed", {"completed_at": START}),
+        ("pending", {"accepted_at": None, "expires_at": START + 9 * DAY}),
+    ],
+)
+def test_how_an_earlier_way_ended_is_left_out_once_there_is_a_later_one(
+    cast: Cast, board: Any, status: str, fields: dict[str, Any]
+) -> None:
+    program = make_program(cast.northwind, text())
+    for days, ended in ((9, "declined"), (8, "expired")):
+        invite(program, cast.leo, status=ended, created_at=START - days * DAY)
+    assert [row["status"] for row in board()["trainings"]] == ["expired"]
+    invite(program, cast.leo, status=status, **fields)
+    shown = board()
+    told = [row["status"] for row in shown["trainings"]] + ["pending"] * len(shown["pending"])
+    assert told == [status]
 
 
 def test_a_paused_program_is_not_the_next_step(cast: Cast, board: Any) -> None:

@@ -47,7 +47,18 @@ def test_time_and_watched_parts_are_credited(leo: Learner, film: Any) -> None:
             "time_spent_seconds": 15,
             "position_seconds": 15.2,
             "watched": [[0, 15]],
-            "remaining_sentence": "Watch 8 min 18 s more.",
+            "remaining_sentence": "8 min 18 s left to watch.",
+            "requirements": [
+                {
+                    "kind": "watch",
+                    "unit": "seconds",
+                    "needed": 513,
+                    "done": 15,
+                    "remaining": 498,
+                    "is_met": False,
+                    "sentence": "8 min 18 s left to watch.",
+                }
+            ],
         },
         "training": {
             "status": "accepted",
@@ -190,7 +201,7 @@ def test_a_text_is_done_at_its_end(cast: Cast, learner: Learners) -> None:
     leo.start()
     leo.open(lesson)
     answer = leo.after(5).beat(lesson, 5).json()
-    assert answer["content"]["remaining_sentence"] == "Read to the end."
+    assert answer["content"]["remaining_sentence"] == "Scroll to the end."
     answer = leo.after(5).beat(lesson, 5, scrolled_to_end=True).json()
     assert answer["completed_now"] is True
 

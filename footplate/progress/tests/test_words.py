@@ -10,12 +10,12 @@ from footplate.kernel.wording import duration
 from footplate.programs.completion import rule_sentence
 from footplate.progress import wording
 from footplate.progress.outline import contents_of, locks_of, resume_index
+from footplate.progress.requirements import remaining_sentence
 from footplate.progress.rules import (
     NOTHING,
     Rule,
     Work,
     detail_sentence,
-    remaining_sentence,
     rule_of,
     share_of,
     work_of,
@@ -69,14 +69,14 @@ def test_rules(rule: Rule, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("rule", "work", "sentence"),
     [
-        (Rule("text"), NOTHING, "Read to the end."),
-        (PAGE, NOTHING, "Read to the end, and stay 3 min more."),
+        (Rule("text"), NOTHING, "Scroll to the end."),
+        (PAGE, NOTHING, "Scroll to the end, and stay 3 min more."),
         (PAGE, Work(scrolled_to_end=True, time_spent_seconds=100), "Stay 1 min 20 s more."),
-        (PAGE, Work(time_spent_seconds=500), "Read to the end."),
-        (FILM, Work(watched_seconds=251), "Watch 4 min 22 s more."),
-        (Rule("audio", duration_seconds=60, share_percent=50), NOTHING, "Listen to 30 s more."),
+        (PAGE, Work(time_spent_seconds=500), "Scroll to the end."),
+        (FILM, Work(watched_seconds=251), "4 min 22 s left to watch."),
+        (Rule("audio", duration_seconds=60, share_percent=50), NOTHING, "30 s left to hear."),
         (Rule("video", share_percent=90), NOTHING, "Mark it as done when you have finished."),
-        (Rule("quiz", passing_percentage=80), BEGUN, "Pass the quiz."),
+        (Rule("quiz", passing_percentage=80), BEGUN, "Pass the quiz with 80 % or more."),
         (FILM, DONE, None),
     ],
 )

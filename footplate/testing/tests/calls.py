@@ -40,6 +40,7 @@ class Ids:
     membership: str
     training: str
     attempt: str
+    question: str
     offered: str
     certificate: str
     number: str
@@ -78,6 +79,7 @@ def ids_of(team: SmallTeam) -> Ids:
         membership=str(team.membership.id),
         training=str(team.training.id),
         attempt=str(team.attempt.id),
+        question=str(team.question.id),
         offered=str(team.offered.id),
         certificate=str(team.certificate.id),
         number=team.certificate.certificate_number,
@@ -146,6 +148,14 @@ def _asked(ids: Ids) -> dict[str, str]:
     }
 
 
+_MORE = {"extra_time_percent": 50, "extra_attempts": 0, "reason": "Reads slowly."}
+_BANKED = {
+    "id": "mine",
+    "type": "true_false",
+    "stem": "A ladder is a workplace.",
+    "correct": False,
+    "tags": ["ladders"],
+}
 _ACCOUNT = {"name": "Vera New", "password": "a long enough passphrase"}
 _OFFSET = {**TUS, "Upload-Offset": "0"}
 _CREATION = {
@@ -190,6 +200,14 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
     "DELETE /invitations/{invitation_id}": lambda i: Call(f"/invitations/{i.training}"),
     "POST /invitations/{invitation_id}/reminder": lambda i: Call(
         f"/invitations/{i.training}/reminder"
+    ),
+    "POST /invitations/{invitation_id}/corrections": lambda i: Call(
+        f"/invitations/{i.training}/corrections",
+        {"kind": "completed", "content_id": i.text, "reason": "Read on paper."},
+    ),
+    "GET /invitations/{invitation_id}/record": lambda i: Call(f"/invitations/{i.training}/record"),
+    "GET /invitations/{invitation_id}/timeline": lambda i: Call(
+        f"/invitations/{i.training}/timeline"
     ),
     "GET /invitations/{invitation_id}/deadline": lambda i: Call(
         f"/invitations/{i.training}/deadline"
@@ -273,6 +291,37 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
         f"/attempts/{i.attempt}/answers/single", {"answer": {"option_id": "a"}, "sequence": 1}
     ),
     "POST /attempts/{attempt_id}/submission": lambda i: Call(f"/attempts/{i.attempt}/submission"),
+    "GET /attempts/{attempt_id}/receipt": lambda i: Call(f"/attempts/{i.attempt}/receipt"),
+    "GET /invitations/{invitation_id}/accommodation": lambda i: Call(
+        f"/invitations/{i.training}/accommodation"
+    ),
+    "PUT /invitations/{invitation_id}/accommodation": lambda i: Call(
+        f"/invitations/{i.training}/accommodation", _MORE
+    ),
+    "DELETE /invitations/{invitation_id}/accommodation": lambda i: Call(
+        f"/invitations/{i.training}/accommodation"
+    ),
+    "GET /memberships/{membership_id}/accommodation": lambda i: Call(
+        f"/memberships/{i.membership}/accommodation"
+    ),
+    "PUT /memberships/{membership_id}/accommodation": lambda i: Call(
+        f"/memberships/{i.membership}/accommodation", _MORE
+    ),
+    "DELETE /memberships/{membership_id}/accommodation": lambda i: Call(
+        f"/memberships/{i.membership}/accommodation"
+    ),
+    "GET /teams/{team}/questions": lambda i: Call(f"/teams/{i.team}/questions"),
+    "POST /teams/{team}/questions": lambda i: Call(
+        f"/teams/{i.team}/questions", {"question": _BANKED}
+    ),
+    "GET /teams/{team}/question-tags": lambda i: Call(f"/teams/{i.team}/question-tags?tag=heights"),
+    "GET /questions/{question_id}": lambda i: Call(f"/questions/{i.question}"),
+    "PUT /questions/{question_id}": lambda i: Call(
+        f"/questions/{i.question}", {"question": _BANKED, "note": "Clearer."}
+    ),
+    "POST /questions/{question_id}/archive": lambda i: Call(f"/questions/{i.question}/archive"),
+    "DELETE /questions/{question_id}/archive": lambda i: Call(f"/questions/{i.question}/archive"),
+    "GET /questions/{question_id}/versions": lambda i: Call(f"/questions/{i.question}/versions"),
     "GET /programs/{program_id}/roster": lambda i: Call(f"/programs/{i.program}/roster"),
     "GET /programs/{program_id}/roster-counts": lambda i: Call(
         f"/programs/{i.program}/roster-counts"
@@ -281,6 +330,20 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
     "GET /programs/{program_id}/results": lambda i: Call(f"/programs/{i.program}/results"),
     "GET /programs/{program_id}/quizzes/{content_id}/analysis": lambda i: Call(
         f"/programs/{i.program}/quizzes/{i.quiz}/analysis"
+    ),
+    "GET /programs/{program_id}/quizzes/{content_id}/key-changes": lambda i: Call(
+        f"/programs/{i.program}/quizzes/{i.quiz}/key-changes"
+    ),
+    "GET /programs/{program_id}/quizzes/{content_id}/regradings": lambda i: Call(
+        f"/programs/{i.program}/quizzes/{i.quiz}/regradings"
+    ),
+    "POST /programs/{program_id}/quizzes/{content_id}/regrading-previews": lambda i: Call(
+        f"/programs/{i.program}/quizzes/{i.quiz}/regrading-previews",
+        {"edition": 1, "editions": [1]},
+    ),
+    "POST /programs/{program_id}/quizzes/{content_id}/regradings": lambda i: Call(
+        f"/programs/{i.program}/quizzes/{i.quiz}/regradings",
+        {"edition": 1, "editions": [1], "reason": "The key was wrong."},
     ),
     "GET /programs/{program_id}/quizzes/{content_id}/analysis/export": lambda i: Call(
         f"/programs/{i.program}/quizzes/{i.quiz}/analysis/export"
