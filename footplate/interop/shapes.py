@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from footplate.interop.errors import Refused
 from footplate.interop.reading import Notes
+from footplate.interop.texts.escaping import in_line_from_plain
 from footplate.quizzes.questions.numeric import read_number
 
 Fields = dict[str, Any]
@@ -224,3 +225,13 @@ def pattern_of(wild: Sequence[str]) -> str | None:
         for one in wild
     ]
     return f"(?i)(?:{'|'.join(each)})" if each else None
+
+
+def inverse(number: float) -> float:
+    """Return 1 / number without more digits than the number itself has a right to."""
+    return float(f"{1 / number:.12g}")
+
+
+def plain_line(text: str) -> str:
+    """Return plain text as the Markdown of a line."""
+    return in_line_from_plain(text)
