@@ -1,6 +1,7 @@
 """What happens to an invitation, in the past tense."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from footplate.kernel.events import Event
@@ -51,6 +52,14 @@ class InvitationExpired(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class InvitationExtended(Event):
-    """A manager set another due moment, with a note."""
+    """A manager set another due moment or another end of the time limit, with a note.
+
+    Moments that were not set are None.
+    """
 
     invitation_id: UUID
+    actor_id: UUID | None = None
+    note: str = ""
+    due_at: datetime | None = None
+    due_before: datetime | None = None
+    time_limit_ends_at: datetime | None = None

@@ -28,3 +28,19 @@ class TrainingCompleted(Event):
     program_id: UUID
     edition_id: UUID
     score_percent: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainingCorrected(Event):
+    """A manager changed a training by hand, with a reason that its person is told."""
+
+    invitation_id: UUID
+    correction_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContentsReset(Event):
+    """Contents of a training begin anew: what was done with them before counts no more."""
+
+    invitation_id: UUID
+    content_ids: tuple[UUID, ...]

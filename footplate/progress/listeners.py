@@ -4,7 +4,7 @@ from footplate.invitations.events import InvitationExtended
 from footplate.kernel.events import within_transaction
 from footplate.programs.events import ProgramPublished
 from footplate.progress.actions.follow_edition import follow_edition
-from footplate.progress.actions.restart_ended_contents import restart_ended_contents
+from footplate.progress.corrections.extend_by_hand import note_extension
 
 
 @within_transaction(ProgramPublished)
@@ -15,5 +15,5 @@ def on_program_published(event: ProgramPublished) -> None:
 
 @within_transaction(InvitationExtended)
 def on_invitation_extended(event: InvitationExtended) -> None:
-    """More time for the whole is more time for the parts that ran out."""
-    restart_ended_contents(invitation_id=event.invitation_id, now=event.occurred_at)
+    """More time for the whole is more time for the parts that ran out; it is a correction."""
+    note_extension(event)

@@ -26,6 +26,12 @@ class OpenContent:
     snapshot_sha256: str
     progress: Progress | None
 
+    @property
+    def begins_anew(self) -> bool:
+        """Return whether it was set back by hand and not opened since."""
+        work = self.progress
+        return work is not None and work.reset_at is not None and work.status == "not_started"
+
 
 def access_training(*, caller: Caller, invitation_id: UUID, lock: bool = False) -> Invitation:
     """Return the caller's own training with its program and edition. Statements: 1, locking 2.

@@ -6,8 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Exists, Max, OuterRef
 
 from footplate.programs.models import ContentSnapshot
+from footplate.progress.models import Progress
 from footplate.quizzes.accommodations.queries import Allowance, allowance_of
 from footplate.quizzes.models import Attempt
 from footplate.quizzes.standing import attempts_allowed, is_over, standing_of
@@ -45,9 +47,31 @@ def snapshot_of(attempt: Attempt) -> ContentSnapshot:
 
 
 def attempts_of(invitation_id: UUID, content_id: UUID) -> list[Attempt]:
-    """Return the attempts of one person at one quiz, oldest first. Statements: 1."""
+    """Return the attempts of one person at one quiz that count, oldest first. Statements: 1.
+
+    Those begun before the quiz was set back by hand stay on record and count no more.
+    """
     found = Attempt.objects.filter(invitation_id=invitation_id, content_id=content_id)
-    return list(found.order_by("number"))
+    return list(found.exclude(begun_before_reset()).order_by("number"))
+
+
+def begun_before_reset() -> Exists:
+    """Return the condition that an attempt was begun before its quiz was set back by hand."""
+    return Exists(
+        Progress.objects.filter(
+            invitation_id=OuterRef("invitation_id"),
+            training_content_id=OuterRef("content_id"),
+            reset_at__gte=OuterRef("started_at"),
+        )
+    )
+
+
+def next_number(counting: list[Attempt], invitation_id: UUID, content_id: UUID) -> int:
+    """Return the number after all attempts, also those that count no more. Statements: 0 or 1."""
+    if counting:
+        return counting[-1].number + 1
+    found = Attempt.objects.filter(invitation_id=invitation_id, content_id=content_id)
+    return (found.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
 def item_of(attempt: Attempt) -> dict[str, Any]:

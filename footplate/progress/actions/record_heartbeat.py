@@ -95,6 +95,8 @@ def _open_as_it_was_read(
     )
     if content.item["time_limit"] and content.item["content_type"] != "quiz":
         raise NotOpened
+    if content.begins_anew:  # What a page from before the reset still has on screen is no work.
+        raise NotOpened("This content was set back: open it again.")
     open_content(
         actor=actor,
         invitation_id=invitation_id,

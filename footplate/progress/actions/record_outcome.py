@@ -13,6 +13,7 @@ from footplate.progress.completion import (
     complete_training_if_done,
     outcome_of,
 )
+from footplate.progress.models import Progress
 
 # Hand-written: the best score is kept and a completion never undone, whatever the order in which
 # outcomes arrive, and the roll-up moves in the same statement. A quiz that left the edition while
@@ -68,14 +69,23 @@ where i.id = %(invitation)s::uuid and i.status <> 'completed'
 
 @transaction.atomic
 def record_outcome(
-    *, invitation_id: UUID, content_id: UUID, score_percent: float, passed: bool, now: datetime
+    *,
+    invitation_id: UUID,
+    content_id: UUID,
+    score_percent: float,
+    passed: bool,
+    now: datetime,
+    begun_at: datetime | None = None,
 ) -> TrainingOutcome:
     """Write down the outcome of one attempt and return how the training stands then.
 
     Keeps the best score; a passed attempt completes the content, and the training when that was
-    its last required one. Statements: 4, and those of the completion.
+    its last required one. An attempt `begun_at` before the content was set back counts no more.
+    Statements: 4, and those of the completion; with `begun_at` 5.
     """
     Invitation.objects.select_for_update().only("pk").get(pk=invitation_id)
+    if begun_at is not None and _was_reset_since(invitation_id, content_id, begun_at):
+        return outcome_of(invitation_id)
     facts: dict[str, Any] = {
         "id": new_id(),
         "invitation": invitation_id,
@@ -90,3 +100,8 @@ def record_outcome(
     if passed:
         complete_training_if_done(invitation_id=invitation_id, now=now)
     return outcome_of(invitation_id)
+
+
+def _was_reset_since(invitation_id: UUID, content_id: UUID, moment: datetime) -> bool:
+    work = Progress.objects.filter(invitation_id=invitation_id, training_content_id=content_id)
+    return work.filter(reset_at__gte=moment).exists()

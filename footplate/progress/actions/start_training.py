@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from footplate.invitations.models import Invitation
 from footplate.kernel import events
 from footplate.kernel.caller import Caller
 from footplate.progress.errors import NotStarted
@@ -13,7 +14,10 @@ from footplate.progress.policies import access_training, gate_of
 
 # A publication locks the program's row before it looks at who has started. Sharing that lock, in
 # the same order, a start either comes first and is seen, or waits and begins with the new edition.
-_SHARE_PROGRAM = "select 1 from training_programs where id = %s::uuid for share"
+_SHARE_PROGRAM = """
+select 1 from training_programs
+where id = (select program_id from training_invitations where id = %s::uuid) for share
+"""
 # Of two starts at once the second waits for the first and then finds no row to change.
 _START = """
 update training_invitations i
@@ -44,19 +48,36 @@ def start_training(*, actor: Caller, invitation_id: UUID, now: datetime) -> None
         return
     if not isinstance(obstacle, NotStarted):
         raise obstacle
+    share_program(invitation_id)
+    begin_training(invitation, now=now)
+
+
+def share_program(invitation_id: UUID) -> None:
+    """Hold off publications of the program until the transaction ends; before the invitation is
+    locked. Statements: 1."""
     with connection.cursor() as cursor:
-        cursor.execute(_SHARE_PROGRAM, (invitation.program_id,))
-        cursor.execute(_START, {"invitation": invitation_id, "now": now})
+        cursor.execute(_SHARE_PROGRAM, (invitation_id,))
+
+
+def begin_training(invitation: Invitation, *, now: datetime) -> bool:
+    """Pin the latest edition and start the clocks; return whether that was the first start.
+
+    The program is shared (`share_program`). Statements: 1, and those of the event.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_START, {"invitation": invitation.pk, "now": now})
         row = cursor.fetchone()
     if row is None:
-        return
+        return False
+    assert invitation.invitee_id is not None
     events.publish(
         TrainingStarted(
             team_id=invitation.team_id,
             occurred_at=now,
-            invitation_id=invitation_id,
-            user_id=actor.user_id,
+            invitation_id=invitation.pk,
+            user_id=invitation.invitee_id,
             program_id=invitation.program_id,
             edition_id=row[0],
         )
     )
+    return True

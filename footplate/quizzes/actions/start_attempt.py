@@ -57,7 +57,9 @@ def start_attempt(
     standing = standing_of(snapshot.body, attempts, extra_attempts=allowance.extra_attempts)
     if refusal := standing.refusal(now):
         raise refusal
-    seat = Seat(number=len(attempts) + 1, allowance=allowance)
+    seat = Seat(
+        number=queries.next_number(attempts, invitation_id, content_id), allowance=allowance
+    )
     return _open(content, snapshot, seat, actor=actor, now=now), True
 
 

@@ -60,8 +60,25 @@ def _some(many: int) -> str:
     return "1 person" if many == 1 else f"{many} people"
 
 
+def _banked(facts: Facts) -> str:
+    many = len(facts.get("questions") or [])
+    what = f"“{facts['subject']}”" if many == 1 else f"{many} questions"
+    return f"{facts['actor']} put {what} into the bank"
+
+
 def _edition(facts: Facts) -> str:
     return f"{facts['actor']} published edition {facts.get('edition', '')} of {facts['subject']}"
+
+
+def _regraded(facts: Facts) -> str:
+    editions = facts.get("editions") or []
+    noun = "edition" if len(editions) == 1 else "editions"
+    numbers = ", ".join(str(number) for number in editions)
+    return (
+        f"{facts['actor']} had past attempts at {facts.get('quiz') or 'a quiz'} of"
+        f" {facts['subject']} graded again by the keys of edition {facts.get('edition', '')}"
+        f" ({noun} {numbers})"
+    )
 
 
 def _joined(facts: Facts) -> str:
@@ -90,6 +107,21 @@ WORDS = MappingProxyType(
         "invitations.extend": Words(
             "Training extended", "{actor} extended {subject}’s training to {due_at}"
         ),
+        "invitations.complete_content": Words(
+            "Content marked as done", "{actor} marked “{content}” of {subject}’s training as done"
+        ),
+        "invitations.complete": Words(
+            "Training marked as done", "{actor} marked {subject}’s training in {program} as done"
+        ),
+        "invitations.reset_content": Words(
+            "Content set back", "{actor} set “{content}” of {subject}’s training back"
+        ),
+        "invitations.reset": Words(
+            "Training set back", "{actor} set {subject}’s training in {program} back"
+        ),
+        "invitations.extend_content": Words(
+            "Content extended", "{actor} gave {subject} more time for “{content}”, to {ends_at}"
+        ),
         "invitations.revoke": Words(
             "Invitation revoked", "{actor} revoked {subject}’s invitation to {program}"
         ),
@@ -99,6 +131,23 @@ WORDS = MappingProxyType(
         ),
         "invitations.decline": Words(
             "Invitation declined", "{subject} declined the invitation to {program}"
+        ),
+        "accommodations.grant": Words(
+            "More time or attempts granted", "{actor} granted {subject} more time or attempts"
+        ),
+        "accommodations.end": Words(
+            "More time or attempts taken back",
+            "{actor} took back what {subject} had more than others",
+        ),
+        "questions.create": Words("Question put into the bank", _banked),
+        "questions.change": Words(
+            "Question of the bank changed", "{actor} changed “{subject}” in the bank"
+        ),
+        "questions.archive": Words(
+            "Question of the bank archived", "{actor} archived “{subject}” in the bank"
+        ),
+        "questions.restore": Words(
+            "Question of the bank restored", "{actor} restored “{subject}” in the bank"
         ),
         "certificates.revoke": Words(
             "Certificate revoked", "{actor} revoked {subject}’s certificate {certificate_number}"
@@ -115,6 +164,7 @@ WORDS = MappingProxyType(
         ),
         "members.remove": Words("Member removed", "{actor} removed {subject} from the team"),
         "members.leave": Words("Member left", "{actor} left the team"),
+        "results.regrade": Words("Attempts graded again", _regraded),
         "roles.create": Words("Role made", "{actor} made the role {subject}"),
         "roles.change": Words("Role changed", "{actor} changed what the role {subject} is"),
         "roles.delete": Words("Role deleted", "{actor} deleted the role {subject}"),
@@ -167,6 +217,9 @@ AREAS = MappingProxyType(
         "contents": "Programs",
         "media": "Media",
         "invitations": "Invitations",
+        "accommodations": "Invitations",
+        "questions": "Question bank",
+        "results": "Results of quizzes",
         "certificates": "Certificates",
         "members": "Members",
         "groups": "Groups",
@@ -189,6 +242,7 @@ SUBJECTS = MappingProxyType(
         "asset": "a file",
         "invitation": "an invitation",
         "certificate": "a certificate",
+        "bank_question": "a question of the bank",
         "team": "the team",
         "membership": "a member",
         "group": "a group",

@@ -44,6 +44,13 @@ def _outline(sections: Callable[[Ids, Ids], list[dict[str, Any]]]) -> Naming:
     )
 
 
+def _copied(operation: str, own: Ids, theirs: Ids) -> Call:
+    """Return a question that says it is a copy of somebody else's."""
+    good = CALLS[operation](own)
+    copy = good.body["question"] | {"bank_id": theirs.question, "bank_version": 1}
+    return Call(good.path, good.body | {"question": copy}, good.headers)
+
+
 # Every place of the document where an id is sent besides the address; a new one fails the first
 # test until it stands here.
 NAMINGS: dict[Place, Naming] = {
@@ -59,6 +66,9 @@ NAMINGS: dict[Place, Naming] = {
     ("POST /heartbeats", "/content_id"): _with("POST /heartbeats", content_id=lambda i: i.text),
     ("POST /heartbeats", "/invitation_id"): _with(
         "POST /heartbeats", invitation_id=lambda i: i.training
+    ),
+    ("POST /invitations/{invitation_id}/corrections", "/content_id"): _with(
+        "POST /invitations/{invitation_id}/corrections", content_id=lambda i: i.text
     ),
     ("POST /programs/{program_id}/contents", "/section_id"): _with(
         "POST /programs/{program_id}/contents", section_id=lambda i: i.section
@@ -84,6 +94,15 @@ NAMINGS: dict[Place, Naming] = {
     ),
     ("GET /teams/{team}/certificates", "?program"): _filter(
         "GET /teams/{team}/certificates", "program", lambda i: i.program
+    ),
+    ("GET /teams/{team}/questions", "?id"): _filter(
+        "GET /teams/{team}/questions", "id", lambda i: i.question
+    ),
+    ("POST /teams/{team}/questions", "/question/bank_id"): lambda own, theirs: _copied(
+        "POST /teams/{team}/questions", own, theirs
+    ),
+    ("PUT /questions/{question_id}", "/question/bank_id"): lambda own, theirs: _copied(
+        "PUT /questions/{question_id}", own, theirs
     ),
     ("GET /teams/{team}/members", "?group"): _filter(
         "GET /teams/{team}/members", "group", lambda i: i.group
