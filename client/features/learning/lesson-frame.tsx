@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { holdBack } from "@/lib/connection";
 import { paths } from "@/lib/paths";
 import { useShortcuts } from "@/lib/shortcuts";
 import { CompletedNotice } from "./completed-notice";
@@ -11,7 +12,6 @@ import { Neighbours } from "./neighbours";
 import { OpeningGate } from "./opening-gate";
 import { TimeNotice } from "./time-notice";
 import { useTraining } from "./training-provider";
-import { WaitingBanner } from "./waiting-banner";
 
 /** What stands around every content: notices, heading, neighbours; between them its body. */
 export function LessonFrame({ children }: { children: ReactNode }) {
@@ -19,7 +19,8 @@ export function LessonFrame({ children }: { children: ReactNode }) {
   const { training } = useTraining();
   const router = useRouter();
   const go = (item: typeof next) => {
-    if (item && !item.locked) router.push(paths.lesson(training.invitation_id, item.id));
+    if (item && !item.locked && !holdBack())
+      router.push(paths.lesson(training.invitation_id, item.id));
   };
   useShortcuts({ n: () => go(next), p: () => go(previous) });
   return (
@@ -29,7 +30,6 @@ export function LessonFrame({ children }: { children: ReactNode }) {
       <LessonHeading />
       {content.opening_required ? <OpeningGate /> : children}
       <Neighbours />
-      <WaitingBanner />
     </article>
   );
 }

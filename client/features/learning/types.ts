@@ -9,9 +9,6 @@ export type Ranges = number[][];
 export type LearnerContent = Omit<Schemas["LearnerContent"], "watched"> & {
   watched: Ranges | null;
 };
-export type Beat = Omit<Schemas["Heartbeat"], "interval"> & {
-  interval: [from: number, to: number] | null;
-};
 export type BeatenContent = Omit<Schemas["BeatenContent"], "watched"> & { watched: Ranges | null };
 export type BeatAnswer = Omit<Schemas["HeartbeatAnswer"], "content"> & { content: BeatenContent };
 export type MediaLesson = Schemas["LearnerMedia"];
