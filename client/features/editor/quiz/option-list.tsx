@@ -1,12 +1,15 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
-import { type KeyboardEvent, useRef } from "react";
+import { ArrowDown, ArrowUp, MessageSquareText, Plus, X } from "lucide-react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
 import { Input } from "@/ui/input";
 import type { Option, Question } from "../types";
-import { marked, stepped } from "./questions";
+import { newId } from "./kinds/kind";
+import { OptionWhy } from "./option-why";
+import { marked } from "./questions";
+import { stepped } from "./stepped";
 
 type Choice = Extract<Question, { type: "single" | "multiple" }>;
 
@@ -19,14 +22,21 @@ interface Props {
 export function OptionList({ question, onChange }: Props) {
   const options = question.options ?? [];
   const list = useRef<HTMLUListElement>(null);
+  const [explained, setExplained] = useState<readonly string[]>([]);
   const single = question.type === "single";
+  const change = (id: string, patch: Partial<Option>) =>
+    onChange(options.map((one) => (one.id === id ? { ...one, ...patch } : one)));
+  const toggleWhy = (id: string) =>
+    setExplained(
+      explained.includes(id) ? explained.filter((one) => one !== id) : [...explained, id],
+    );
   const focusAt = (at: number) =>
     requestAnimationFrame(() =>
-      list.current?.querySelectorAll<HTMLInputElement>("input[type=text]")[at]?.focus(),
+      list.current?.querySelectorAll<HTMLInputElement>("input[data-option]")[at]?.focus(),
     );
   const add = (at: number) => {
     const next = [...options];
-    next.splice(at, 0, { id: crypto.randomUUID(), text: "", correct: false });
+    next.splice(at, 0, { id: newId(), text: "", correct: false, explanation: "" });
     onChange(next);
     focusAt(at);
   };
@@ -34,6 +44,7 @@ export function OptionList({ question, onChange }: Props) {
     onChange(options.filter((option) => option.id !== id));
     focusAt(Math.max(at - 1, 0));
   };
+  const isExplained = ({ id }: Option) => explained.includes(id);
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
@@ -47,7 +58,7 @@ export function OptionList({ question, onChange }: Props) {
       </legend>
       <ul ref={list} className="grid gap-1.5">
         {options.map((option, at) => (
-          <li key={option.id} className="flex items-center gap-2.5">
+          <li key={option.id} className="flex flex-wrap items-center gap-x-2.5">
             <input
               type={single ? "radio" : "checkbox"}
               name={`right-${question.id}`}
@@ -64,17 +75,13 @@ export function OptionList({ question, onChange }: Props) {
             />
             <Input
               size="s"
+              data-option
+              className="min-w-0 flex-1"
               aria-label={`Option ${at + 1}`}
               maxLength={500}
               value={option.text ?? ""}
               onKeyDown={(event) => onKeyDown(event, at)}
-              onChange={(event) =>
-                onChange(
-                  options.map((one) =>
-                    one.id === option.id ? { ...one, text: event.currentTarget.value } : one,
-                  ),
-                )
-              }
+              onChange={(event) => change(option.id, { text: event.currentTarget.value })}
             />
             <span className="flex flex-none">
               <IconButton
@@ -96,12 +103,28 @@ export function OptionList({ question, onChange }: Props) {
               />
               <IconButton
                 size="s"
+                label={`Explain option ${at + 1}`}
+                tooltip={false}
+                icon={<MessageSquareText size={14} />}
+                aria-expanded={isExplained(option)}
+                onClick={() => toggleWhy(option.id)}
+                className={option.explanation ? "text-accent" : undefined}
+              />
+              <IconButton
+                size="s"
                 label={`Take option ${at + 1} out`}
                 tooltip={false}
                 icon={<X size={14} />}
                 onClick={() => remove(option.id, at)}
               />
             </span>
+            {isExplained(option) && (
+              <OptionWhy
+                number={at + 1}
+                text={option.explanation ?? ""}
+                onChange={(explanation) => change(option.id, { explanation })}
+              />
+            )}
           </li>
         ))}
       </ul>

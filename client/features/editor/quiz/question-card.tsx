@@ -18,8 +18,9 @@ import { NumberField } from "@/ui/number-field";
 import { Select } from "@/ui/select";
 import { notify } from "@/ui/toasts";
 import type { ContentProblem, Question } from "../types";
-import { QuestionKey } from "./question-key";
-import { QUESTION_TYPES, retyped } from "./questions";
+import { editorOf, QUESTION_TYPES } from "./kinds/registry";
+import { retyped } from "./questions";
+import { TagsField } from "./tags-field";
 
 interface Props {
   question: Question;
@@ -45,6 +46,7 @@ export function QuestionCard(props: Props) {
     return () => clearTimeout(timer);
   }, [autoFocus]);
   const change = (patch: object) => onChange({ ...question, ...patch } as Question);
+  const { Key } = editorOf(question.type);
   return (
     <li
       id={`question-${question.id}`}
@@ -54,7 +56,11 @@ export function QuestionCard(props: Props) {
       <fieldset disabled={!editable} className="grid gap-4 px-5 pt-3 pb-5 max-sm:px-4">
         <legend className="sr-only">Question {number}</legend>
         <Problems problems={problems} />
-        <Field label="Question" className="[&_label]:text-13">
+        <Field
+          label="Question"
+          hint={autoFocus ? "Markdown; a formula stands between dollars: $a^2$." : undefined}
+          className="[&_label]:text-13"
+        >
           <Textarea
             ref={stem}
             rows={2}
@@ -63,7 +69,7 @@ export function QuestionCard(props: Props) {
             onChange={(event) => change({ stem: event.currentTarget.value })}
           />
         </Field>
-        <QuestionKey question={question} onChange={change} />
+        <Key question={question} onChange={change} />
         <Field
           label="Explanation"
           optional
@@ -77,6 +83,7 @@ export function QuestionCard(props: Props) {
             onChange={(event) => change({ explanation: event.currentTarget.value })}
           />
         </Field>
+        <TagsField tags={question.tags ?? []} onChange={(tags) => change({ tags })} />
       </fieldset>
     </li>
   );

@@ -1,49 +1,22 @@
 import { counted } from "@/lib/format";
 import type { Option, Question, QuizBody } from "../types";
-
-export type QuestionType = Question["type"];
-
-export const QUESTION_TYPES: { value: QuestionType; label: string; hint: string }[] = [
-  { value: "single", label: "One answer", hint: "One of several options is right" },
-  { value: "multiple", label: "Several answers", hint: "Any number of options is right" },
-  { value: "true_false", label: "True or false", hint: "A statement to judge" },
-  { value: "short_text", label: "Short text", hint: "A word or two, typed" },
-  { value: "numeric", label: "Number", hint: "Within a tolerance, with a unit" },
-];
-
-const newId = () => crypto.randomUUID();
-const emptyOption = (): Option => ({ id: newId(), text: "", correct: false });
+import { newId, type QuestionType } from "./kinds/kind";
+import { editorOf } from "./kinds/registry";
 
 /** An empty question of a type, ready to be typed into. */
 export function newQuestion(type: QuestionType): Question {
-  const common = { id: newId(), stem: "", points: 1, explanation: "" };
-  switch (type) {
-    case "single":
-      return { ...common, type, options: [emptyOption(), emptyOption(), emptyOption()] };
-    case "multiple":
-      return {
-        ...common,
-        type,
-        options: [emptyOption(), emptyOption(), emptyOption()],
-        partial_credit: false,
-      };
-    case "true_false":
-      return { ...common, type, correct: null };
-    case "short_text":
-      return { ...common, type, accepted: [], pattern: null };
-    case "numeric":
-      return { ...common, type, value: null, tolerance: 0, unit: null };
-  }
+  const common = { id: newId(), stem: "", points: 1, explanation: "", tags: [] };
+  return { ...common, ...editorOf(type).fresh() } as Question;
 }
 
 function optionsOf(question: Question): Option[] {
-  return question.type === "single" || question.type === "multiple" ? (question.options ?? []) : [];
+  return "options" in question ? (question.options ?? []) : [];
 }
 
-/** The question as another type; words, points and explanation stay, and options where both have them. */
+/** The question as another type; words, points, tags and explanation stay, and options where both have them. */
 export function retyped(question: Question, type: QuestionType): Question {
-  const { id, stem, points, explanation } = question;
-  const fresh = { ...newQuestion(type), id, stem, points, explanation } as Question;
+  const { id, stem, points, explanation, tags } = question;
+  const fresh = { ...newQuestion(type), id, stem, points, explanation, tags } as Question;
   const options = optionsOf(question);
   if (fresh.type === "multiple" && options.length > 0) return { ...fresh, options };
   if (fresh.type === "single" && options.length > 0) {
@@ -57,23 +30,11 @@ export function retyped(question: Question, type: QuestionType): Question {
 export function duplicated(questions: Question[], id: string): Question[] {
   return questions.flatMap((question) => {
     if (question.id !== id) return [question];
-    const copy = { ...question, id: newId() } as Question;
-    if (copy.type === "single" || copy.type === "multiple")
-      copy.options = optionsOf(question).map((option) => ({ ...option, id: newId() }));
-    return [question, copy];
+    const own = editorOf(question.type).copied?.(question);
+    // The copy is a question of this quiz alone, wherever the first one came from.
+    const copy = { ...question, ...own, id: newId(), bank_id: null, bank_version: null };
+    return [question, copy as Question];
   });
-}
-
-/** The list with one item a step up (-1) or down (1); the same list at its ends. */
-export function stepped<T extends { id: string }>(items: T[], id: string, step: -1 | 1): T[] {
-  const from = items.findIndex((item) => item.id === id);
-  const to = from + step;
-  const [moved, other] = [items[from], items[to]];
-  if (!moved || !other) return items;
-  const next = [...items];
-  next[from] = other;
-  next[to] = moved;
-  return next;
 }
 
 /** The options with one marked right, as the type allows: alone, or beside others. */

@@ -5,8 +5,10 @@ import { useEffect, useState } from "react";
 import { Button } from "@/ui/button";
 import { Menu, MenuItem } from "@/ui/menu";
 import type { EditorProps, Question, QuizBody } from "../types";
+import { QUESTION_TYPES } from "./kinds/registry";
 import { QuestionCard } from "./question-card";
-import { duplicated, newQuestion, QUESTION_TYPES, quizSentences, stepped } from "./questions";
+import { duplicated, newQuestion, quizSentences } from "./questions";
+import { stepped } from "./stepped";
 
 /** The editor of a quiz: its rules in words, its questions one under the other. */
 export function QuizContent({
