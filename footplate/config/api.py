@@ -7,7 +7,10 @@ import footplate.kernel.api
 import footplate.media.api
 import footplate.programs.api
 import footplate.progress.api
+import footplate.quizzes.accommodations.api
 import footplate.quizzes.api
+import footplate.quizzes.bank.api
+import footplate.quizzes.regrading.api
 import footplate.quizzes.results.api
 import footplate.reports.api
 import footplate.teams.api
@@ -25,6 +28,9 @@ api.add_router("", footplate.media.api.router)
 api.add_router("", footplate.programs.api.router)
 api.add_router("", footplate.progress.api.router)
 api.add_router("", footplate.quizzes.api.router)
+api.add_router("", footplate.quizzes.accommodations.api.router)
+api.add_router("", footplate.quizzes.bank.api.router)
+api.add_router("", footplate.quizzes.regrading.api.router)
 api.add_router("", footplate.quizzes.results.api.router)
 api.add_router("", footplate.reports.api.router)
 api.add_router("", footplate.teams.api.router)

@@ -17,7 +17,12 @@ from footplate.programs.kinds.base import (
 from footplate.programs.markdown import plain_text, render
 from footplate.programs.models import Content
 from footplate.quizzes import queries
-from footplate.quizzes.bank.pools import freeze_pools, load_bank, pool_problems
+from footplate.quizzes.bank.pools import (
+    assets_of_pools,
+    freeze_pools,
+    load_bank,
+    pool_problems,
+)
 from footplate.quizzes.body import QuizBody
 from footplate.quizzes.differences import quiz_differences
 from footplate.quizzes.questions import QuestionModel, QuestionProblem, type_of
@@ -90,6 +95,7 @@ class QuizKind(Kind):
             body=body,
             answer_key={question.id: _key(question) for question in quiz.questions} | pool_keys,
             outline={"rule": rule, "questions_total": total},
+            asset_ids=assets_of_pools(content, quiz),
         )
 
     def learner_body(

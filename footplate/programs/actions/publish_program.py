@@ -79,7 +79,7 @@ def _keep_snapshots(items: Sequence[DraftItem], now: datetime) -> None:
             sha256=item.sha256,
             body=item.frozen.body,
             answer_key=item.frozen.answer_key,
-            asset_ids=item.content.asset_ids,
+            asset_ids=list({*item.content.asset_ids, *item.frozen.asset_ids}),
             created_at=now,
         )
         for item in items

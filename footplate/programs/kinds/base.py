@@ -46,11 +46,13 @@ class Frozen:
     `body` may be sent to learners through `learner_body`; `answer_key` never leaves the server
     early; both together are addressed by their hash. `outline` is merged into the content's entry
     in the edition's outline and holds at least {"rule": {"kind": …}}. All three must be JSON.
+    `asset_ids` are assets that the body shows beside those of the content.
     """
 
     body: dict[str, Any]
     answer_key: dict[str, Any] | None = None
     outline: dict[str, Any] = field(default_factory=dict)
+    asset_ids: Sequence[UUID] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

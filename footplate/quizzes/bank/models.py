@@ -18,8 +18,8 @@ class BankQuestion(Versioned, TeamRecord):
     """A question of the bank. `version` is the number of its newest body, which it repeats.
 
     `body` is a question as an author drafts it, whose `id` is the bank question's own. `stem_text`
-    is the stem without markup, to be searched; `tags` are those of the body. One that is not
-    complete can be kept, but no quiz draws it.
+    is the stem without markup, to be searched; `tags` are those of the body, `asset_ids` the images
+    that it shows. One that is not complete can be kept, but no quiz draws it.
     """
 
     state = models.CharField(max_length=10, choices=BankState.choices, default=BankState.ACTIVE)
@@ -28,6 +28,7 @@ class BankQuestion(Versioned, TeamRecord):
     is_complete = models.BooleanField(default=False, db_default=False)
     tags = ArrayField(models.CharField(max_length=50), default=list)
     body = models.JSONField()
+    asset_ids = ArrayField(models.UUIDField(), default=list)
     updated_at = models.DateTimeField()
     updated_by = models.ForeignKey(
         "accounts.User", null=True, on_delete=models.PROTECT, related_name="+"
@@ -41,6 +42,7 @@ class BankQuestion(Versioned, TeamRecord):
         indexes = [
             models.Index(fields=["team", "-updated_at", "-id"], name="bank_team_recent"),
             GinIndex(fields=["tags"], name="bank_tags"),
+            GinIndex(fields=["asset_ids"], name="bank_assets"),
         ]
 
 

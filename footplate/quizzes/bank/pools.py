@@ -87,6 +87,12 @@ def freeze_pools(
     return pools, keys
 
 
+def assets_of_pools(content: Content, quiz: QuizBody) -> list[UUID]:
+    """Return the images that the questions of the pools show, each once."""
+    shown = (row.asset_ids for _, rows in _pools(content, quiz) for row in rows[:MOST_IN_POOL])
+    return list(dict.fromkeys(one for ids in shown for one in ids))
+
+
 def _pools(content: Content, quiz: QuizBody) -> list[tuple[Draw, list[BankQuestion]]]:
     """Return for each draw what it may take: all of its tags, and not in the quiz already."""
     if not quiz.draws:

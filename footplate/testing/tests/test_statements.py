@@ -17,6 +17,7 @@ from footplate.kernel import audit, clock
 from footplate.kernel.ids import new_id
 from footplate.kernel.links import new_nonce
 from footplate.programs.models import Content, Program, ProgramEdition
+from footplate.quizzes.models import BankQuestionVersion, Regrading
 from footplate.teams.models import GroupMembership
 from footplate.testing.bearer import personal_token, team_token
 from footplate.testing.tests.calls import CALLS, ids_of
@@ -62,8 +63,14 @@ class Grower:
         team = self._team
         _copy(team.image, title=f"Image {number}").save(force_insert=True)
         _copy(team.endpoint).save(force_insert=True)
+        _copy(team.question).save(force_insert=True)
+        body = team.question.body
+        BankQuestionVersion.objects.create(
+            team=team.team, question=team.question, number=100 + number, body=body, created_at=now
+        )
         _copy(team.delivery, event_id=new_id()).save(force_insert=True)
         self._hand_out_tokens(number, now)
+        self._grade_again(number, now)
         audit.record(
             team_id=team.team.id,
             actor_id=None,
@@ -89,6 +96,22 @@ class Grower:
         for state in ("in_progress", "completed"):
             self._train(team.invitations[state], number, now)
         self._enrol(team.training, person, number, now)
+
+    def _grade_again(self, number: int, now: datetime) -> None:
+        """Add one to the lists of what was graded again."""
+        team = self._team
+        Regrading.objects.create(
+            team=team.team,
+            program=team.program,
+            content_id=team.contents["quiz"].id,
+            edition_number=number + 2,
+            with_sha256=f"{number:064}",
+            editions=[1],
+            snapshot_sha256s=[],
+            reason="The key was wrong.",
+            requested_by=team.people.admin,
+            created_at=now,
+        )
 
     def _hand_out_tokens(self, number: int, now: datetime) -> None:
         """Add one to the lists of tokens, applications and consent."""

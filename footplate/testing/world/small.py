@@ -30,8 +30,15 @@ from footplate.programs.models import Content, Program, Section
 from footplate.progress.actions.complete_content import complete_content
 from footplate.progress.actions.open_content import open_content
 from footplate.progress.actions.start_training import start_training
+from footplate.quizzes.accommodations.actions.grant_accommodation import (
+    Grant,
+    grant_for_training,
+    grant_to_member,
+)
 from footplate.quizzes.actions.start_attempt import start_attempt
-from footplate.quizzes.models import Attempt
+from footplate.quizzes.bank.actions.create_questions import create_questions
+from footplate.quizzes.models import Attempt, BankQuestion
+from footplate.quizzes.questions import type_of
 from footplate.teams.actions.create_group import create_group
 from footplate.teams.actions.create_role import create_role
 from footplate.teams.actions.invite_member import invite_member
@@ -41,7 +48,7 @@ from footplate.teams.role_writing import RoleWords
 from footplate.testing.cast import Cast, join, make_person
 from footplate.testing.world.company import caller_of
 from footplate.testing.world.files import WORLD
-from footplate.testing.world.small_quiz import QUESTIONS
+from footplate.testing.world.small_quiz import BANKED, QUESTIONS
 from footplate.testing.world.small_tokens import make_application, make_token
 from footplate.testing.world.small_webhooks import make_endpoint
 from footplate.tokens.models import AccessToken, OAuthApplication, OAuthGrant
@@ -77,6 +84,7 @@ class SmallTeam:
     membership: Membership
     training: Invitation
     attempt: Attempt
+    question: BankQuestion
     offered: Invitation
     certificate: Certificate
     token: AccessToken
@@ -147,6 +155,7 @@ class _Maker:
             now=later,
         )
         membership = Membership.objects.get(team=self.team, user=self.people.learner)
+        self._accommodate(training, membership)
         application, grant = make_application(
             self.team, self.people.admin, self.people.learner, now=self.began
         )
@@ -167,6 +176,7 @@ class _Maker:
             membership=membership,
             training=training,
             attempt=attempt,
+            question=self._bank()[0],
             offered=self._invite(offer, self.people.learner.email),
             certificate=Certificate.objects.get(invitation=done),
             token=make_token(self.team, self.people.admin, now=self.began),
@@ -251,6 +261,31 @@ class _Maker:
             kind=kind,
             title=name,
             actor_id=self.people.author.id,
+            now=self.began,
+        )
+
+    def _accommodate(self, training: Invitation, membership: Membership) -> None:
+        more, reason = Grant(extra_time_percent=25, extra_attempts=1), "Reads large print."
+        grant_for_training(
+            invitation_id=training.id,
+            grant=more,
+            reason=reason,
+            actor=self.manager,
+            now=self.began,
+        )
+        grant_to_member(
+            membership_id=membership.id,
+            grant=more,
+            reason=reason,
+            actor=self.manager,
+            now=self.began,
+        )
+
+    def _bank(self) -> list[BankQuestion]:
+        return create_questions(
+            team_id=self.team.id,
+            questions=[type_of(one).model.model_validate(one) for one in BANKED],
+            actor=caller_of(self.people.author),
             now=self.began,
         )
 

@@ -49,3 +49,17 @@ QUESTIONS: list[dict[str, Any]] = [
         "unit": "m",
     },
 ]
+# What no quiz draws never flies out either, whatever it asks.
+BANKED: list[dict[str, Any]] = [
+    {
+        "id": "banked",
+        "type": "single",
+        "stem": f"{CANARY}: who may climb?",
+        "explanation": f"{CANARY} banked",
+        "tags": ["heights"],
+        "options": [
+            {"id": "a", "text": "Anybody", "correct": False},
+            {"id": "b", "text": f"{CANARY}: whoever was trained", "correct": True},
+        ],
+    },
+]

@@ -59,8 +59,10 @@ class AttemptData(BaseModel):
     invitation_id: InvitationId
     content_id: UUID = Field(examples=[_id("0006")])
     user_id: UserId
-    score_percent: Percent
-    passed: bool = Field(examples=[True])
+    score_percent: Percent | None = Field(
+        description="Null while a person has yet to mark one of the answers."
+    )
+    passed: bool | None = Field(examples=[True], description="Null as long as the score is.")
 
 
 class ProgramData(BaseModel):
