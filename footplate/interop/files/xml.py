@@ -5,7 +5,7 @@ external document types); depth and number of elements are counted while the tre
 """
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import XMLParser
@@ -16,54 +16,33 @@ from footplate.interop.limits import XML_DEPTH, XML_ELEMENTS
 _FEED_BYTES = 64 * 1024
 
 
-class _Bounded:
-    """Builds the tree and counts; an expat target."""
+class _Bounded(TreeBuilder):
+    """Builds the tree and counts; the target of the parser."""
 
-    def __init__(self, inner: "_Tree", name: str) -> None:
-        self._inner = inner
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self._name = name
         self._depth = 0
         self._count = 0
 
-    def start(self, tag: str, attributes: dict[str, str]) -> Element:
+    def start(self, tag: str, attributes: dict[str, str]) -> Element:  # type: ignore[override]
         self._depth += 1
         self._count += 1
         if self._depth > XML_DEPTH:
             raise FileUnreadable("too_deep", f"{self._name} is nested too deeply to be read.")
         if self._count > XML_ELEMENTS:
             raise FileUnreadable("too_many_elements", f"{self._name} has too many elements.")
-        return self._inner.start(tag, attributes)
+        return super().start(tag, attributes)
 
     def end(self, tag: str) -> Element:
         self._depth -= 1
-        return self._inner.end(tag)
-
-    def data(self, text: str) -> None:
-        self._inner.data(text)
-
-    def close(self) -> Element:
-        return self._inner.close()
-
-
-class _Tree:
-    """The plain tree builder, kept in Python so that `_Bounded` may stop it."""
-
-    def __init__(self) -> None:
-        from xml.etree.ElementTree import TreeBuilder
-
-        builder = TreeBuilder()  # noqa: S314 (it is fed by defusedxml's parser alone)
-        self.start, self.end, self.data, self.close = (
-            builder.start,
-            builder.end,
-            builder.data,
-            builder.close,
-        )
+        return super().end(tag)
 
 
 def parse(data: bytes, *, name: str = "The file") -> Element:
     """Return the document's root; `FileUnreadable` says what is wrong, and on which line."""
     parser = XMLParser(
-        target=_Bounded(_Tree(), name), forbid_dtd=False, forbid_entities=True, forbid_external=True
+        target=_Bounded(name), forbid_dtd=False, forbid_entities=True, forbid_external=True
     )
     try:
         for start in range(0, len(data), _FEED_BYTES):

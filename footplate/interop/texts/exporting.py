@@ -11,12 +11,15 @@ Formulas = Literal["tex", "mathml"]
 NameImage = Callable[[str], str | None]
 """Takes an asset's id, returns how the file names the image, or None to leave it out."""
 
-_MATHS = re.compile(r"<math([^>]*)>(.*?)</math>", re.DOTALL)
+# A tag's attributes, in which quotation marks may hold angle brackets.
+_INSIDE = r"(?:\"[^\"]*\"|[^\">])*"
+_MATHS = re.compile(rf"<math({_INSIDE})>(.*?)</math>", re.DOTALL)
 _TEX = re.compile(r'alttext="([^"]*)"')
-_IMAGE = re.compile(r'<img\b[^>]*\bsrc="/media/assets/([0-9a-f-]{36})"[^>]*>')
+_IMAGE = re.compile(rf'<img\b{_INSIDE}?\bsrc="/media/assets/([0-9a-f-]{{36}})"{_INSIDE}>')
 _ALT = re.compile(r'\balt="([^"]*)"')
 _BLOCK_ENDS = re.compile(r"</(?:p|li|h\d|tr|pre|blockquote)>|<br\s*/?>|<hr\s*/?>")
-_ANY_TAG = re.compile(r"<[^>]*>")
+_ANY_TAG = re.compile(rf"<{_INSIDE}>")
+_ANY_IMAGE = re.compile(rf"<img\b{_INSIDE}>")
 
 
 def html_of(markdown: str, *, formulas: Formulas, name_image: NameImage) -> str:
@@ -31,7 +34,7 @@ def line_html_of(markdown: str, *, formulas: Formulas, name_image: NameImage) ->
 
 def words_of(html: str) -> str:
     """Return what of HTML is left in plain text: words, formulas as TeX, line ends."""
-    text = _ANY_TAG.sub("", _BLOCK_ENDS.sub("\n", _IMAGE.sub(_alt_of, html)))
+    text = _ANY_TAG.sub("", _BLOCK_ENDS.sub("\n", _ANY_IMAGE.sub(_alt_of, html)))
     lines = (" ".join(line.split()) for line in entities.unescape(text).split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -65,7 +68,13 @@ def _as_tex(match: re.Match[str]) -> str:
     tex = _TEX.search(match[1])
     if tex is None:
         return match[2]
-    return f"\\[{tex[1]}\\]" if 'display="block"' in match[1] else f"\\({tex[1]}\\)"
+    words = _escaped(tex[1])
+    return f"\\[{words}\\]" if 'display="block"' in match[1] else f"\\({words}\\)"
+
+
+def _escaped(attribute: str) -> str:
+    """Return an attribute's value as text, in which angle brackets must not stand."""
+    return entities.escape(entities.unescape(attribute), quote=False)
 
 
 def _annotated(match: re.Match[str]) -> str:
@@ -77,5 +86,6 @@ def _annotated(match: re.Match[str]) -> str:
     return (
         f'<math xmlns="http://www.w3.org/1998/Math/MathML"{display}><semantics>'
         f"<mrow>{match[2]}</mrow>"
-        f'<annotation encoding="application/x-tex">{tex[1]}</annotation></semantics></math>'
+        f'<annotation encoding="application/x-tex">{_escaped(tex[1])}</annotation>'
+        "</semantics></math>"
     )

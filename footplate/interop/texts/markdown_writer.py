@@ -1,6 +1,7 @@
 """The tree of an HTML text as Markdown: CommonMark with tables and strikethrough, as texts have."""
 
 import re
+from collections.abc import Callable
 
 from footplate.interop.texts.escaping import at_line_start, escaped_with_maths
 from footplate.interop.texts.tree import Node
@@ -55,18 +56,12 @@ def _block(node: Node) -> list[str]:
     if re.fullmatch(r"h[1-6]", node.tag):
         words = _inline(node.children).replace(_BREAK, " ")
         return ["#" * max(2, int(node.tag[1])) + f" {words}"] if words else []
-    if node.tag in ("ul", "ol"):
-        return [_list(node)]
-    if node.tag == "blockquote":
-        inner = "\n\n".join(_blocks(node))
-        return ["\n".join(f"> {line}".rstrip() for line in inner.split("\n"))] if inner else []
-    if node.tag == "pre":
-        return [_fenced(node)]
-    if node.tag == "table":
-        return _table(node)
-    if node.tag == "hr":
-        return ["***"]
-    return _blocks(node)
+    return _WRITERS.get(node.tag, _blocks)(node)
+
+
+def _quoted(node: Node) -> list[str]:
+    inner = "\n\n".join(_blocks(node))
+    return ["\n".join(f"> {line}".rstrip() for line in inner.split("\n"))] if inner else []
 
 
 def _list(node: Node) -> str:
@@ -117,6 +112,16 @@ def _cell(node: Node) -> str:
     return " ".join(_blocks(node)).replace("|", r"\|").replace(_BREAK, " ").replace("\n", " ")
 
 
+_WRITERS: dict[str, Callable[[Node], list[str]]] = {
+    "ul": lambda node: [_list(node)],
+    "ol": lambda node: [_list(node)],
+    "blockquote": _quoted,
+    "pre": lambda node: [_fenced(node)],
+    "table": _table,
+    "hr": lambda node: ["***"],
+}
+
+
 def _inline(children: list[Node | str]) -> str:
     """Return inline children as one paragraph's Markdown."""
     text = "".join(_piece(child) for child in children)
@@ -135,11 +140,12 @@ def _piece(child: Node | str) -> str:
         return escaped_with_maths(_SPACES.sub(" ", child), starts_line=False)
     if child.tag == "br":
         return _BREAK
-    if child.tag == "img":
-        return _image(child)
-    if child.tag == "code":
-        return _code(child.text())
-    inner = "".join(_piece(one) for one in child.children)
+    if child.tag in ("img", "code"):
+        return _image(child) if child.tag == "img" else _code(child.text())
+    return _element(child, "".join(_piece(one) for one in child.children))
+
+
+def _element(child: Node, inner: str) -> str:
     if child.tag in ("sub", "sup"):
         return _shifted(child.tag, inner)
     if child.tag == "a" and child.attributes.get("href") and inner.strip():
