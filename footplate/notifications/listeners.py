@@ -5,12 +5,14 @@ from footplate.invitations.events import InvitationReminded, InvitationSent
 from footplate.kernel import clock
 from footplate.kernel.events import after_commit
 from footplate.notifications.actions.announce_certificate import announce_certificate
+from footplate.notifications.actions.announce_correction import announce_correction
 from footplate.notifications.actions.announce_invitation import (
     announce_invitation,
     remind_of_invitation,
 )
 from footplate.notifications.actions.announce_membership import announce_membership
 from footplate.notifications.actions.announce_token import announce_token, warn_of_token
+from footplate.quizzes.events import ResultCorrected
 from footplate.teams.events import MemberInvited
 from footplate.tokens.events import TokenCreated, TokenExpiring
 
@@ -43,6 +45,12 @@ def on_invitation_reminded(event: InvitationReminded) -> None:
 def on_certificate_issued(event: CertificateIssued) -> None:
     """Send word of a certificate."""
     announce_certificate(certificate_id=event.certificate_id, now=clock.now())
+
+
+@after_commit(ResultCorrected)
+def on_result_corrected(event: ResultCorrected) -> None:
+    """Send word of a result that rose because a key was mended."""
+    announce_correction(event=event, now=clock.now())
 
 
 @after_commit(TokenCreated)

@@ -19,3 +19,8 @@ def moment_words(moment: datetime, timezone: str) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """Return "1 part" or "3 parts"."""
     return f"{number} {one if number == 1 else many}"
+
+
+def percent_words(percent: float) -> str:
+    """Return e.g. "80 %" or "66.67 %", without decimals that say nothing."""
+    return f"{percent:.2f}".rstrip("0").rstrip(".") + " %"

@@ -19,3 +19,21 @@ class AttemptSubmitted(Event):
     user_id: UUID
     score_percent: float | None
     passed: bool | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResultCorrected(Event):
+    """Somebody's result at a quiz rose, because a key was mended and past attempts graded again.
+
+    The scores are the best of all their attempts before and after.
+    """
+
+    regrading_id: UUID
+    invitation_id: UUID
+    content_id: UUID
+    user_id: UUID
+    score_before_percent: float
+    score_percent: float
+    passed_before: bool
+    passed: bool
+    training_completed: bool

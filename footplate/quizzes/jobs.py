@@ -4,6 +4,9 @@ from procrastinate.contrib.django import app
 
 from footplate.kernel import clock
 from footplate.quizzes.actions.close_overdue import close_overdue
+from footplate.quizzes.regrading import jobs as regrading_jobs
+
+__all__ = ["close_overdue_attempts", "regrading_jobs"]
 
 
 @app.periodic(cron="* * * * *")

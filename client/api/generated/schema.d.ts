@@ -558,6 +558,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/{invitation_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Training Record
+         * @description Return one person's training: every content with time and attempts, and corrections.
+         */
+        get: operations["footplate_reports_people_api_get_training_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{invitation_id}/reminder": {
         parameters: {
             query?: never;
@@ -575,6 +595,26 @@ export interface paths {
          *     not open any more.
          */
         post: operations["footplate_invitations_api_manage_remind_invitee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Timeline
+         * @description Return what happened in one person's training, newest first.
+         */
+        get: operations["footplate_reports_people_api_list_timeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1047,6 +1087,48 @@ export interface paths {
          * @description Publish the draft as the next edition.
          */
         post: operations["footplate_programs_api_publication_publish_program"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Funnel
+         * @description Return for each content how many reached, began and completed it, and how long it took.
+         */
+        get: operations["footplate_reports_people_api_get_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}/funnel/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Funnel
+         * @description Return the funnel as CSV, one line a content.
+         *
+         *     A cell that a spreadsheet would run begins with an apostrophe.
+         */
+        get: operations["footplate_reports_people_api_export_funnel"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4855,6 +4937,67 @@ export interface components {
             type: "fill_in";
         };
         /**
+         * Funnel
+         * @description How far people come, in the order of the newest edition. Withdrawn invitations are out.
+         */
+        Funnel: {
+            /** As Of */
+            as_of: string;
+            /** Contents */
+            contents: components["schemas"]["FunnelContent"][];
+            /** Idle Days */
+            idle_days: number;
+            /** People Completed */
+            people_completed: number;
+            /** People Started */
+            people_started: number;
+        };
+        /**
+         * FunnelContent
+         * @description One content. Counts are people who started the program and whose edition has the content.
+         *
+         *     `reached`: opened it or something after it. `started`: opened it. `here`: have not finished the
+         *     training and worked on this last; `stopped`: of these, those who expired, left, or did nothing
+         *     for `idle_days`. Seconds are of the `timed` people who completed it and spent time on it.
+         *     `is_current` is false for what the newest edition no longer has.
+         */
+        FunnelContent: {
+            /** Completed */
+            completed: number;
+            /**
+             * Content Type
+             * @enum {string}
+             */
+            content_type: "text" | "video" | "audio" | "quiz";
+            /** Here */
+            here: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Current */
+            is_current: boolean;
+            /** Is Required */
+            is_required: boolean;
+            /** Median Seconds */
+            median_seconds: number | null;
+            /** P90 Seconds */
+            p90_seconds: number | null;
+            /** People */
+            people: number;
+            /** Reached */
+            reached: number;
+            /** Started */
+            started: number;
+            /** Stopped */
+            stopped: number;
+            /** Timed */
+            timed: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * Grant
          * @description What the caller lets an application do for them.
          */
@@ -6465,6 +6608,13 @@ export interface components {
             /** Next */
             next?: string | null;
         };
+        /** Page[TimelineLine] */
+        Page_TimelineLine_: {
+            /** Items */
+            items: components["schemas"]["TimelineLine"][];
+            /** Next */
+            next?: string | null;
+        };
         /** Page[Token] */
         Page_Token_: {
             /** Items */
@@ -7034,6 +7184,100 @@ export interface components {
             score_percent: number | null;
             /** Submitted At */
             submitted_at: string;
+        };
+        /**
+         * RecordAttempt
+         * @description One sitting of a quiz. `counts` is false for those from before the quiz was set back.
+         */
+        RecordAttempt: {
+            /**
+             * Closed By
+             * @enum {string}
+             */
+            closed_by: "learner" | "server" | "";
+            /** Counts */
+            counts: boolean;
+            /** Number */
+            number: number;
+            /** Passed */
+            passed: boolean | null;
+            /** Score Percent */
+            score_percent: number | null;
+            /** Started At */
+            started_at: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Waits For Marking */
+            waits_for_marking: boolean;
+        };
+        /**
+         * RecordContent
+         * @description One content and what the person did with it. `share` is 0 to 1; `detail` says it in words.
+         *
+         *     `ends_at` is the end of the content's own time, while one runs or has run out undone.
+         */
+        RecordContent: {
+            /** Attempts */
+            attempts: components["schemas"]["RecordAttempt"][];
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Content Type
+             * @enum {string}
+             */
+            content_type: "text" | "video" | "audio" | "quiz";
+            /** Corrections */
+            corrections: ("completed" | "reset" | "extended")[];
+            /** Detail */
+            detail: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Required */
+            is_required: boolean;
+            /** Last Accessed At */
+            last_accessed_at: string | null;
+            /** Opened At */
+            opened_at: string | null;
+            /** Score Percent */
+            score_percent: number | null;
+            /** Section */
+            section: string | null;
+            /** Share */
+            share: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "not_started" | "in_progress" | "completed";
+            /** Time Spent Seconds */
+            time_spent_seconds: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RecordProgram
+         * @description The program, by its newest edition.
+         */
+        RecordProgram: {
+            /** Edition Number */
+            edition_number: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "published" | "archived";
+            /** Title */
+            title: string;
         };
         /**
          * RegradingAsked
@@ -7947,6 +8191,29 @@ export interface components {
             minimum_seconds?: number | null;
         };
         /**
+         * TimelineLine
+         * @description One thing that happened. `by` is null for what the server did by itself.
+         */
+        TimelineLine: {
+            /** At */
+            at: string;
+            /** By */
+            by: string | null;
+            /** Content Id */
+            content_id: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invited" | "reminded" | "accepted" | "declined" | "returned" | "left" | "corrected" | "started" | "moved" | "opened" | "attempt_started" | "attempt_closed" | "content_completed" | "completed" | "certified" | "certificate_revoked" | "expired" | "revoked";
+            /** Reason */
+            reason: string;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * Token
          * @description A token, recognised by its prefix and last four characters. Its secret is nowhere.
          */
@@ -8125,6 +8392,36 @@ export interface components {
             id: string;
             /** Title */
             title: string;
+        };
+        /**
+         * TrainingRecord
+         * @description One person's training: head, contents, corrections (newest first) and what may be
+         *     corrected.
+         */
+        TrainingRecord: {
+            /** Accepted At */
+            accepted_at: string | null;
+            certificate: components["schemas"]["RosterCertificate"] | null;
+            /** Contents */
+            contents: components["schemas"]["RecordContent"][];
+            /** Correction Kinds */
+            correction_kinds: ("completed" | "reset" | "extended")[];
+            /** Corrections */
+            corrections: components["schemas"]["CorrectionLine"][];
+            /** Cycle */
+            cycle: number;
+            invitation: components["schemas"]["InvitationRow"];
+            /** Inviter Name */
+            inviter_name: string | null;
+            program: components["schemas"]["RecordProgram"];
+            /** Started At */
+            started_at: string | null;
+            /** Time Limit Ends At */
+            time_limit_ends_at: string | null;
+            /** Time Limit Minutes */
+            time_limit_minutes: number | null;
+            /** Timezone */
+            timezone: string;
         };
         /**
          * TrainingRow
@@ -10159,6 +10456,46 @@ export interface operations {
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };
+    footplate_reports_people_api_get_training_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRecord"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
     footplate_invitations_api_manage_remind_invitee: {
         parameters: {
             query?: never;
@@ -10198,6 +10535,50 @@ export interface operations {
             410: components["responses"]["GoneWithIdempotencyReplayed"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_reports_people_api_list_timeline: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TimelineLine_"];
+                };
+            };
+            304: components["responses"]["NotModifiedWithLink"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };
@@ -11553,6 +11934,86 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_reports_people_api_get_funnel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funnel"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_reports_people_api_export_funnel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };

@@ -13,6 +13,7 @@ from footplate.quizzes.grading import grade
 from footplate.quizzes.models import Attempt, GradingState
 from footplate.quizzes.questions import type_of
 from footplate.quizzes.receipts import receipt_for
+from footplate.quizzes.regrading.mended import by_mended_keys, wait_for_regrading
 from footplate.quizzes.standing import is_over
 
 
@@ -22,11 +23,14 @@ def close_attempt(*, attempt: Attempt, now: datetime) -> Attempt:
     The caller holds the lock on the row and has seen that it is open. Past its end the server
     closed it, at that end; before, the learner did, now. Both ways the best score counts, and
     there is a receipt. When a person has to read an answer it waits: without score, without
-    outcome; what a machine can grade already stands in `feedback`.
+    outcome; what a machine can grade already stands in `feedback`. Keys that were mended since the
+    attempt began count as well, for the better.
     """
+    wait_for_regrading(attempt.content_id)
     snapshot = queries.snapshot_of(attempt)
     body = body_of(snapshot.body, question_ids=attempt.question_ids, shape=attempt.shape)
     grading = grade(body=body, answer_key=snapshot.answer_key or {}, answers=attempt.answers)
+    grading = by_mended_keys(attempt, grading)
     by_server = is_over(attempt, now)
     attempt.submitted_at = attempt.ends_at if by_server else now
     attempt.closed_by = "server" if by_server else "learner"
@@ -61,6 +65,7 @@ def _tell(attempt: Attempt, now: datetime) -> None:
             score_percent=attempt.score,
             passed=bool(attempt.passed),
             now=now,
+            begun_at=attempt.started_at,
         )
     events.publish(_submitted(attempt, now))
 

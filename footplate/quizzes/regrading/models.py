@@ -21,9 +21,7 @@ class Regrading(TeamRecord):
     editions = ArrayField(models.PositiveIntegerField())
     snapshot_sha256s = ArrayField(models.CharField(max_length=64))
     reason = models.TextField()
-    requested_by = models.ForeignKey(
-        "accounts.User", on_delete=models.PROTECT, related_name="+"
-    )
+    requested_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     people_changed = models.PositiveIntegerField(default=0)
     people_passed = models.PositiveIntegerField(default=0)
     trainings_completed = models.PositiveIntegerField(default=0)
@@ -58,9 +56,7 @@ class RegradedAttempt(TeamRecord):
     class Meta:
         db_table = "quiz_regraded_attempts"
         constraints = [
-            models.UniqueConstraint(
-                fields=["regrading", "attempt"], name="attempt_regraded_once"
-            ),
+            models.UniqueConstraint(fields=["regrading", "attempt"], name="attempt_regraded_once"),
             models.CheckConstraint(
                 condition=models.Q(score_after__gt=models.F("score_before")),
                 name="regrading_only_raises",

@@ -96,10 +96,13 @@ def questions_of(snapshots: Sequence[ContentSnapshot]) -> list[Question]:
 
 
 def published_questions(body: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return every question of a published quiz: the fixed ones, then those that may be drawn."""
+    """Return every question of a published quiz, each once: fixed ones, then what may be drawn."""
     pools: Iterable[dict[str, Any]] = body.get("pools") or []
     drawn = [question for pool in pools for question in pool["questions"]]
-    return [*body["questions"], *drawn]
+    known: dict[str, dict[str, Any]] = {}
+    for question in [*body["questions"], *drawn]:
+        known.setdefault(question["id"], question)
+    return list(known.values())
 
 
 def graded_by(key: dict[str, Any]) -> dict[str, Any]:

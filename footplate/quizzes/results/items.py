@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from footplate.programs.markdown import plain_text
 from footplate.quizzes.questions import type_of
 from footplate.quizzes.results import statistics
 from footplate.quizzes.results.sittings import Sitting
@@ -70,7 +71,7 @@ def item_of(question: Question, sittings: Sequence[Sitting]) -> Item:
     points = [entry["points"] for entry in graded]
     rests = [rest_share(sitting, public["id"]) for sitting in shown]
     pairs = [(p, rest) for p, rest in zip(points, rests, strict=True) if rest is not None]
-    by_person = getattr(type_of(public), "needs_person", False)
+    by_person = type_of(public).needs_person
     return Item(
         id=public["id"],
         number=question.number,
@@ -119,7 +120,7 @@ def _options(question: Question, answered: Sequence[Sitting]) -> list[Chosen]:
     return [
         Chosen(
             id=option["id"],
-            text=option["text"],
+            text=plain_text(option["text"]).strip(),
             right=option["id"] in right,
             count=len(takers[option["id"]]),
             share=len(takers[option["id"]]) / len(answered) if answered else 0.0,

@@ -323,6 +323,10 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
     "DELETE /questions/{question_id}/archive": lambda i: Call(f"/questions/{i.question}/archive"),
     "GET /questions/{question_id}/versions": lambda i: Call(f"/questions/{i.question}/versions"),
     "GET /programs/{program_id}/roster": lambda i: Call(f"/programs/{i.program}/roster"),
+    "GET /programs/{program_id}/funnel": lambda i: Call(f"/programs/{i.program}/funnel"),
+    "GET /programs/{program_id}/funnel/export": lambda i: Call(
+        f"/programs/{i.program}/funnel/export"
+    ),
     "GET /programs/{program_id}/roster-counts": lambda i: Call(
         f"/programs/{i.program}/roster-counts"
     ),

@@ -750,6 +750,32 @@ class FillInQuestion(BaseModel):
     type: Literal["fill_in"]
 
 
+class FunnelContent(BaseModel):
+    """
+    One content. Counts are people who started the program and whose edition has the content.
+
+    `reached`: opened it or something after it. `started`: opened it. `here`: have not finished the
+    training and worked on this last; `stopped`: of these, those who expired, left, or did nothing
+    for `idle_days`. Seconds are of the `timed` people who completed it and spent time on it.
+    `is_current` is false for what the newest edition no longer has.
+    """
+
+    completed: int
+    content_type: Literal["text", "video", "audio", "quiz"]
+    here: int
+    id: UUID
+    is_current: bool
+    is_required: bool
+    median_seconds: float | None
+    p90_seconds: float | None
+    people: int
+    reached: int
+    started: int
+    stopped: int
+    timed: int
+    title: str
+
+
 class Group(BaseModel):
     actions: list[Literal["rename", "delete", "set_members"]]
     id: UUID
@@ -1706,6 +1732,57 @@ class Receipt(BaseModel):
     submitted_at: str
 
 
+class RecordAttempt(BaseModel):
+    """
+    One sitting of a quiz. `counts` is false for those from before the quiz was set back.
+    """
+
+    closed_by: Literal["learner", "server", ""]
+    counts: bool
+    number: int
+    passed: bool | None
+    score_percent: float | None
+    started_at: str
+    submitted_at: str | None
+    waits_for_marking: bool
+
+
+class RecordContent(BaseModel):
+    """
+    One content and what the person did with it. `share` is 0 to 1; `detail` says it in words.
+
+    `ends_at` is the end of the content's own time, while one runs or has run out undone.
+    """
+
+    attempts: list[RecordAttempt]
+    completed_at: str | None
+    content_type: Literal["text", "video", "audio", "quiz"]
+    corrections: list[Literal["completed", "reset", "extended"]]
+    detail: str | None
+    ends_at: str | None
+    id: UUID
+    is_required: bool
+    last_accessed_at: str | None
+    opened_at: str | None
+    score_percent: float | None
+    section: str | None
+    share: float
+    status: Literal["not_started", "in_progress", "completed"]
+    time_spent_seconds: int
+    title: str
+
+
+class RecordProgram(BaseModel):
+    """
+    The program, by its newest edition.
+    """
+
+    edition_number: int | None
+    id: UUID
+    state: Literal["draft", "published", "archived"]
+    title: str
+
+
 class RegradingAsked(BaseModel):
     """
     The older editions, and the latest one that was looked at when this was decided.
@@ -2263,6 +2340,44 @@ class TextBody(BaseModel):
     )
     markdown: Annotated[str | None, Field(max_length=200000, pattern="^[^\\x00]*$")] = ""
     minimum_seconds: MinimumSeconds | None = None
+
+
+class TimelineLine(BaseModel):
+    """
+    One thing that happened. `by` is null for what the server did by itself.
+    """
+
+    at: str
+    by: str | None
+    content_id: UUID | None
+    id: str
+    kind: Literal[
+        "invited",
+        "reminded",
+        "accepted",
+        "declined",
+        "returned",
+        "left",
+        "corrected",
+        "started",
+        "moved",
+        "opened",
+        "attempt_started",
+        "attempt_closed",
+        "content_completed",
+        "completed",
+        "certified",
+        "certificate_revoked",
+        "expired",
+        "revoked",
+    ]
+    reason: str
+    sentence: str
+
+
+class TimelineLinePage(BaseModel):
+    items: list[TimelineLine]
+    next: str | None = None
 
 
 class TrainingCompletion(BaseModel):
@@ -3011,6 +3126,18 @@ class FillInOut(BaseModel):
     type: Literal["fill_in"]
 
 
+class Funnel(BaseModel):
+    """
+    How far people come, in the order of the newest edition. Withdrawn invitations are out.
+    """
+
+    as_of: str
+    contents: list[FunnelContent]
+    idle_days: int
+    people_completed: int
+    people_started: int
+
+
 class HeartbeatAnswer(BaseModel):
     """
     How things stand. `last_sequence` is the highest that counted.
@@ -3511,6 +3638,27 @@ class Training(BaseModel):
     time_limit_ends_at: str | None
     time_limit_minutes: int | None
     time_spent_seconds: int
+
+
+class TrainingRecord(BaseModel):
+    """
+    One person's training: head, contents, corrections (newest first) and what may be
+    corrected.
+    """
+
+    accepted_at: str | None
+    certificate: RosterCertificate | None
+    contents: list[RecordContent]
+    correction_kinds: list[Literal["completed", "reset", "extended"]]
+    corrections: list[CorrectionLine]
+    cycle: int
+    invitation: InvitationRow
+    inviter_name: str | None
+    program: RecordProgram
+    started_at: str | None
+    time_limit_ends_at: str | None
+    time_limit_minutes: int | None
+    timezone: str
 
 
 class AnalysisOut(BaseModel):

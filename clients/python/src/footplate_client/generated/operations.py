@@ -590,6 +590,15 @@ class Operations(Transport):
             },
         )
 
+    def export_funnel(self, *, program_id: UUID | str) -> bytes:
+        """Return the funnel as CSV, one line a content.
+
+        A cell that a spreadsheet would run begins with an apostrophe.
+        """
+        return self._call(
+            "GET", "/programs/{program_id}/funnel/export", bytes, path={"program_id": program_id}
+        )
+
     def extend_invitation(
         self, *, invitation_id: UUID | str, body: models.ExtendInvitation | Json
     ) -> models.InvitationRow:
@@ -649,6 +658,12 @@ class Operations(Transport):
         """Return a content of a draft with its body, for its author."""
         return self._call(
             "GET", "/contents/{content_id}", models.Content, path={"content_id": content_id}
+        )
+
+    def get_funnel(self, *, program_id: UUID | str) -> models.Funnel:
+        """Return for each content how many reached, began and completed it, and how long it took."""
+        return self._call(
+            "GET", "/programs/{program_id}/funnel", models.Funnel, path={"program_id": program_id}
         )
 
     def get_key_changes(
@@ -748,6 +763,15 @@ class Operations(Transport):
             "/trainings/{invitation_id}/contents/{content_id}",
             models.LearnerContent,
             path={"invitation_id": invitation_id, "content_id": content_id},
+        )
+
+    def get_training_record(self, *, invitation_id: UUID | str) -> models.TrainingRecord:
+        """Return one person's training: every content with time and attempts, and corrections."""
+        return self._call(
+            "GET",
+            "/invitations/{invitation_id}/record",
+            models.TrainingRecord,
+            path={"invitation_id": invitation_id},
         )
 
     def get_upload(self, *, upload_id: UUID | str) -> models.Upload:
@@ -1060,6 +1084,18 @@ class Operations(Transport):
     def list_team_roles(self, *, team: str) -> models.TeamRoles:
         """Return the roles of a team, built in and its own, with how many people hold each."""
         return self._call("GET", "/teams/{team}/roles", models.TeamRoles, path={"team": team})
+
+    def list_timeline(
+        self, *, invitation_id: UUID | str, limit: int | None = None, cursor: str | None = None
+    ) -> models.TimelineLinePage:
+        """Return what happened in one person's training, newest first."""
+        return self._call(
+            "GET",
+            "/invitations/{invitation_id}/timeline",
+            models.TimelineLinePage,
+            path={"invitation_id": invitation_id},
+            query={"limit": limit, "cursor": cursor},
+        )
 
     def list_webhook_endpoints(
         self, *, team: str, limit: int | None = None, cursor: str | None = None
