@@ -7,7 +7,7 @@ import { AppLink } from "@/ui/app-link";
 import { cx } from "@/ui/cx";
 import { iconButtonClass } from "@/ui/icon-button-class";
 import { clockOf, type Nearness, nearnessOf, spokenLeft } from "./attempt-clock";
-import type { SaveState } from "./save-queue";
+import type { SaveState } from "./save-state";
 import type { AttemptState } from "./use-attempt";
 
 interface Props {
@@ -37,7 +37,7 @@ export function AttemptBar({ state, place, now_ms }: Props) {
         <div className="ms-auto flex flex-none items-center gap-4">
           {open && (
             <span className="max-sm:hidden">
-              <SaveStatus saving={state.saving} place={place} />
+              <SaveStatus saving={state.saving.all} place={place} />
             </span>
           )}
           {open && attempt.ends_at && (
@@ -50,7 +50,7 @@ export function AttemptBar({ state, place, now_ms }: Props) {
           aria-label="State of the attempt"
           className="flex min-h-10 items-center justify-between gap-4 border-line border-b px-4 py-2 sm:hidden"
         >
-          <SaveStatus saving={state.saving} place={place} />
+          <SaveStatus saving={state.saving.all} place={place} />
           <span className="num flex-none text-13 text-ink-2">Attempt {attempt.number}</span>
         </section>
       )}
@@ -86,7 +86,7 @@ function saveWords(saving: SaveState, place: Place) {
         words: `Offline: ${counted(saving.questions, "answer waits", "answers wait")} here`,
       };
     case "refused":
-      return { icon: CloudAlert, tone: "text-red", words: saving.problem.message };
+      return { icon: CloudAlert, tone: "text-red", words: saving.message };
     default:
       return { icon: CloudCheck, tone: "text-ink-3", words: "Answers are saved as you give them" };
   }

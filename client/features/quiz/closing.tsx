@@ -23,9 +23,14 @@ export function Closing({ state }: { state: AttemptState }) {
         <p className="mt-2 text-ink-2">
           The server has closed the attempt and counts every answer that was saved.
         </p>
-        {submitting && (
+        {submitting === "sending" && (
           <p className="mt-4 inline-flex items-center gap-2 text-ink-2">
             <Spinner size={16} /> Fetching your result…
+          </p>
+        )}
+        {submitting === "waiting" && (
+          <p role="status" className="mt-4 text-ink-2">
+            The server cannot be reached. Your result is kept there and fetched as soon as it can.
           </p>
         )}
         {failure && (

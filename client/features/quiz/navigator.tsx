@@ -18,6 +18,9 @@ interface Props {
 const FLAG =
   "after:absolute after:-end-px after:-top-px after:rounded-se-[5px] after:border-6 after:border-t-amber after:border-e-amber after:border-transparent";
 
+const UNSAVED =
+  "before:absolute before:start-1 before:bottom-1 before:size-1.5 before:rounded-full before:bg-amber";
+
 /** All questions as cells: answered, flagged, open, and where one is. */
 export function Navigator({ state, where, children }: Props) {
   return (
@@ -32,6 +35,7 @@ export function Navigator({ state, where, children }: Props) {
               current={at === where.index}
               answered={isAnswered(question, state.choices[question.id])}
               flagged={state.flagged.includes(question.id)}
+              unsaved={state.saving.each[question.id] !== undefined}
               onGo={() => where.go(at)}
             />
           </li>
@@ -42,6 +46,9 @@ export function Navigator({ state, where, children }: Props) {
         <LegendLine look="border-2 border-accent">You are here</LegendLine>
         <LegendLine look={cx("border-line-strong", FLAG, "after:border-4!")}>Flagged</LegendLine>
         <LegendLine look="border-line-strong">Open</LegendLine>
+        {Object.keys(state.saving.each).length > 0 && (
+          <LegendLine look={cx("border-line-strong", UNSAVED)}>Not saved yet</LegendLine>
+        )}
       </ul>
       <Button wide onClick={() => where.go("review")} className="w-full max-sm:h-11">
         Review and submit
@@ -57,11 +64,17 @@ interface CellProps {
   current: boolean;
   answered: boolean;
   flagged: boolean;
+  unsaved: boolean;
   onGo: () => void;
 }
 
-function Cell({ number, current, answered, flagged, onGo }: CellProps) {
-  const words = [current && "current", answered ? "answered" : "open", flagged && "flagged"];
+function Cell({ number, current, answered, flagged, unsaved, onGo }: CellProps) {
+  const words = [
+    current && "current",
+    answered ? "answered" : "open",
+    flagged && "flagged",
+    unsaved && "not saved yet",
+  ];
   return (
     <button
       type="button"
@@ -76,6 +89,7 @@ function Cell({ number, current, answered, flagged, onGo }: CellProps) {
         !answered && "bg-surface",
         !answered && !current && "border-line-strong font-medium text-ink-2 hover:border-ink-3",
         flagged && FLAG,
+        unsaved && UNSAVED,
       )}
     >
       {number}

@@ -22,6 +22,7 @@ export function Review({ state, where }: { state: AttemptState; where: PlaceInAt
       <ol className="num mt-6 border-line border-t">
         {attempt.questions.map((question, at) => {
           const answered = !open.includes(question);
+          const saving = state.saving.each[question.id];
           const missing = missingOf(question, choices[question.id]);
           return (
             <li key={question.id} className="border-line border-b">
@@ -42,6 +43,11 @@ export function Review({ state, where }: { state: AttemptState; where: PlaceInAt
                   </span>
                 </span>
                 <span className="flex items-center gap-3 text-13 text-ink-2">
+                  {saving && (
+                    <b className="font-semibold text-amber">
+                      {saving === "waiting" ? "Not saved yet" : "Not saved"}
+                    </b>
+                  )}
                   {flagged.includes(question.id) && (
                     <span className="inline-flex items-center gap-1 text-amber">
                       <Flag size={14} className="fill-amber" aria-hidden /> Flagged
@@ -62,11 +68,10 @@ export function Review({ state, where }: { state: AttemptState; where: PlaceInAt
       </ol>
       {failure && (
         <Callout tone="red" alert className="mt-6" title="Not submitted">
-          {failure.status === 0
-            ? "The server cannot be reached. Your answers are kept here and are sent when it can; then submit again."
-            : failure.message}
+          {failure.message}
         </Callout>
       )}
+      <WaitingToSubmit state={state} />
       <div className="mt-6 flex flex-wrap justify-between gap-2">
         <Button
           size="l"
@@ -78,7 +83,7 @@ export function Review({ state, where }: { state: AttemptState; where: PlaceInAt
         <Button
           variant="primary"
           size="l"
-          loading={state.submitting}
+          loading={state.submitting !== "no"}
           onClick={state.submit}
           className="max-sm:flex-1"
         >
@@ -105,4 +110,31 @@ function firstToLookAt({ attempt, choices, flagged }: AttemptState): number {
   if (open >= 0) return open;
   const marked = questions.findIndex((question) => flagged.includes(question.id));
   return marked >= 0 ? marked : questions.length - 1;
+}
+
+/** Submitting waits for what is not saved yet, says so, and can be taken back. */
+function WaitingToSubmit({ state }: { state: AttemptState }) {
+  const { all } = state.saving;
+  const waits = all.kind === "waiting" ? all.questions : 0;
+  return (
+    <div role="status">
+      {state.submitting === "waiting" && (
+        <Callout
+          tone="amber"
+          className="mt-6"
+          title="Not submitted yet"
+          actions={
+            <Button size="s" onClick={state.stopWaiting}>
+              Do not submit yet
+            </Button>
+          }
+        >
+          {waits > 0
+            ? `${counted(waits, "answer waits", "answers wait")} to be saved.`
+            : "The server cannot be reached."}{" "}
+          Leave this page open: it is submitted by itself as soon as everything is saved.
+        </Callout>
+      )}
+    </div>
+  );
 }

@@ -54,6 +54,8 @@ export class Queue {
   private readonly last = new Map<string, number>();
   /** Said, and on its way into the store. */
   private readonly writing = new Map<Waiting, Promise<void>>();
+  /** On their way so that they arrive although the page goes. */
+  private readonly parting = new Set<string>();
   private leaving: Promise<unknown> = Promise.resolve();
   private running: Promise<void> | null = null;
   private again = false;
@@ -135,14 +137,23 @@ export class Queue {
    */
   abandon(): void {
     if (this.state.trouble !== null) return;
-    const sends = this.state.waiting.slice(-MOST_AT_ONCE).map((entry) => this.attempt(entry, true));
-    this.leaving = Promise.allSettled(sends);
+    const newest = this.state.waiting.slice(-MOST_AT_ONCE);
+    const sends = newest
+      .filter((one) => !this.parting.has(keyOf(one)))
+      .map((one) => this.part(one));
+    this.leaving = Promise.allSettled([this.leaving, ...sends]);
   }
 
   /** The learner has read why these were refused. */
   async putAway(): Promise<void> {
     await Promise.all(this.state.refused.map((entry) => this.parts.store.settle(entry)));
     await this.changed();
+  }
+
+  private async part(entry: Waiting): Promise<void> {
+    this.parting.add(keyOf(entry));
+    await this.attempt(entry, true);
+    this.parting.delete(keyOf(entry));
   }
 
   private async run(): Promise<void> {
@@ -303,4 +314,8 @@ export class Queue {
     clearTimeout(this.timer);
     if (this.stopListening) this.timer = setTimeout(() => void this.flush(), after_ms);
   }
+}
+
+function keyOf({ id, sequence }: Waiting): string {
+  return `${id}#${sequence}`;
 }
