@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ServerClock } from "./server-clock";
 
 const at = (ms: number) => new Date(ms).toISOString();
@@ -21,6 +21,14 @@ describe("the server's clock", () => {
     expect(clock.now()).toBe(15_000);
     clock.observe(at(15_800));
     expect(clock.now()).toBe(15_800);
+  });
+
+  it("stays when the device's clock is set anew meanwhile", () => {
+    const clock = new ServerClock();
+    const moment = "2026-03-02T09:00:00.000Z";
+    clock.observe(moment);
+    vi.spyOn(Date, "now").mockReturnValue(Date.now() + 86_400_000);
+    expect(Math.abs(clock.now() - Date.parse(moment))).toBeLessThan(60_000);
   });
 
   it("ignores what is no moment", () => {

@@ -1,5 +1,9 @@
 import { useEffect, useState } from "react";
 
+function evenly(): number {
+  return performance.timeOrigin + performance.now();
+}
+
 /**
  * The server's clock as this browser can know it. Every answer that carries the
  * server's moment can only arrive late, so the largest difference ever seen is
@@ -8,7 +12,8 @@ import { useEffect, useState } from "react";
 export class ServerClock {
   private offset_ms: number | null = null;
 
-  constructor(private readonly local: () => number = Date.now) {}
+  /** The device's own clock must only run evenly: setting it right meanwhile moves nothing here. */
+  constructor(private readonly local: () => number = evenly) {}
 
   /** Takes a moment that the server wrote just now. */
   observe(moment: string): void {
