@@ -3,12 +3,19 @@ import { placeFor } from "@/lib/session";
 import { ButtonLink } from "@/ui/button";
 import { AccountSection } from "./account-section";
 import { Addresses } from "./addresses";
+import { OwnTeams } from "./own-teams";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 import { Sessions } from "./sessions";
 
 interface Props {
-  me: { name: string; email: string; locale: string; timezone: string };
+  me: {
+    name: string;
+    email: string;
+    locale: string;
+    timezone: string;
+    teams: { slug: string; name: string; role_titles: string[] }[];
+  };
 }
 
 /** The person's own account, part by part. */
@@ -42,6 +49,13 @@ export function Account({ me }: Props) {
         description="Not yours? End it and change your password."
       >
         <Sessions place={placeFor(me)} />
+      </AccountSection>
+      <AccountSection
+        id="teams"
+        title="Teams"
+        description="Where you belong, and what you are there."
+      >
+        <OwnTeams teams={me.teams} />
       </AccountSection>
       <AccountSection
         id="tokens"
