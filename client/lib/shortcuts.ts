@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** What keys do: "f", "?", "Enter", " " or "ArrowLeft", as `KeyboardEvent.key` names them. */
+/** What keys do: "f", "Shift+f", "?", "Enter", " " or "ArrowLeft", as `KeyboardEvent.key` names them. */
 export type ShortcutMap = Record<string, (event: KeyboardEvent) => void>;
 
 const TYPED_INTO = "input:not([type=radio],[type=checkbox],[type=range]),textarea,select";
@@ -15,6 +15,13 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   return presses && target.closest("button,a[href],summary") !== null;
 }
 
+/** "f", "Shift+f", "?", "ArrowLeft": Shift is told only of letters, for the others it makes the key. */
+function nameOf({ key, shiftKey }: KeyboardEvent): string {
+  if (key.length > 1) return key;
+  const name = key.toLowerCase();
+  return shiftKey && /^\p{L}$/u.test(name) ? `Shift+${name}` : name;
+}
+
 /** Keys that act anywhere on the page while the component is shown, unless somebody types. */
 export function useShortcuts(shortcuts: ShortcutMap): void {
   const current = useRef(shortcuts);
@@ -24,7 +31,7 @@ export function useShortcuts(shortcuts: ShortcutMap): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (belongsElsewhere(event)) return;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const key = nameOf(event);
       const act = current.current[key];
       if (!act) return;
       event.preventDefault();

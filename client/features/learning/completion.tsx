@@ -2,6 +2,8 @@ import { CircleCheck } from "lucide-react";
 import { duration, exactMoment, fullDate, type Place, percent } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { ButtonLink } from "@/ui/button";
+import { HowCounted } from "@/ui/how-counted";
+import { SCORE_COUNTED, TIME_COUNTED } from "./counted-words";
 import { SealLines } from "./seal-lines";
 import type { Training } from "./types";
 
@@ -31,8 +33,19 @@ export function Completion({ training, place, recipient }: Props) {
               You finished on {fullDate(completed_at, place)}
             </span>
           )}
-          {training.time_spent_seconds >= 60 && `, in ${duration(training.time_spent_seconds)}`}
-          {score_percent !== null && `, with ${percent(score_percent)} in the quizzes`}.
+          {training.time_spent_seconds >= 60 && (
+            <>
+              , in {duration(training.time_spent_seconds)}{" "}
+              <HowCounted of="your time">{TIME_COUNTED}</HowCounted>
+            </>
+          )}
+          {score_percent !== null && (
+            <>
+              , with {percent(score_percent)} in the quizzes{" "}
+              <HowCounted of="your score">{SCORE_COUNTED}</HowCounted>
+            </>
+          )}
+          .
         </p>
         <div className="mt-6 flex flex-wrap gap-2 max-sm:*:w-full">
           {certificate_number && (

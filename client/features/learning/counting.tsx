@@ -4,6 +4,7 @@ import { CircleCheck, CircleHelp } from "lucide-react";
 import { useId, useState } from "react";
 import { percent } from "@/lib/format";
 import { useLesson } from "./lesson";
+import { Requirements } from "./requirements";
 import type { LearnerContent } from "./types";
 
 /** When the content counts as done, how far it is, and how that is counted. */
@@ -13,7 +14,7 @@ export function Counting() {
   const id = useId();
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3 text-13 text-ink-2">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5 py-3 text-13 text-ink-2">
         <Standing content={content} />
         <button
           type="button"
@@ -50,12 +51,13 @@ function Standing({ content }: { content: LearnerContent }) {
     );
   }
   return (
-    <span className="num">
-      {completion.rule_sentence}{" "}
-      {plays && completion.share_required !== null
-        ? `You have ${percent(share * 100)}.`
-        : completion.remaining_sentence}
-    </span>
+    <div className="grid min-w-0 gap-1">
+      <p className="num">
+        {completion.rule_sentence}
+        {plays && completion.share_required !== null && ` You have ${percent(share * 100)}.`}
+      </p>
+      <Requirements requirements={completion.requirements} />
+    </div>
   );
 }
 

@@ -12,11 +12,24 @@ import { Neighbours } from "./neighbours";
 import { OpeningGate } from "./opening-gate";
 import { TimeNotice } from "./time-notice";
 import { useTraining } from "./training-provider";
+import { useClosing } from "./use-closing";
+
+/** On paper there is no bar: what the page is part of stands above its title. */
+function PrintedHead() {
+  const { training } = useTraining();
+  return (
+    <p className="mb-4 hidden text-13 text-ink-2 print:block">
+      {training.team.name} · {training.program.title}
+      {training.edition_number !== null && ` · Edition ${training.edition_number}`}
+    </p>
+  );
+}
 
 /** What stands around every content: notices, heading, neighbours; between them its body. */
 export function LessonFrame({ children }: { children: ReactNode }) {
   const { content, previous, next } = useLesson();
   const { training } = useTraining();
+  useClosing();
   const router = useRouter();
   const go = (item: typeof next) => {
     if (item && !item.locked && !holdBack())
@@ -25,11 +38,16 @@ export function LessonFrame({ children }: { children: ReactNode }) {
   useShortcuts({ n: () => go(next), p: () => go(previous) });
   return (
     <article className="mx-auto max-w-[720px]">
-      <CompletedNotice />
-      <TimeNotice />
+      <div className="print:hidden">
+        <CompletedNotice />
+        <TimeNotice />
+      </div>
+      <PrintedHead />
       <LessonHeading />
       {content.opening_required ? <OpeningGate /> : children}
-      <Neighbours />
+      <div className="print:hidden">
+        <Neighbours />
+      </div>
     </article>
   );
 }

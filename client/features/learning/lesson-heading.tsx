@@ -8,8 +8,10 @@ import {
   type LucideIcon,
   Video,
 } from "lucide-react";
+import { useState } from "react";
 import { counted, duration, exactDuration } from "@/lib/format";
 import { useLesson } from "./lesson";
+import { MarkBadge } from "./mark-badge";
 import { useTraining } from "./training-provider";
 import type { LearnerContent } from "./types";
 
@@ -26,6 +28,8 @@ export function LessonHeading() {
   const { training } = useTraining();
   const { icon: Icon, word } = KIND[content.content_type];
   const length = lengthWords(content);
+  // As it was when the page was read: opening it takes the mark away.
+  const [mark] = useState(content.mark);
   return (
     <header className="mb-5 max-sm:mb-4">
       <p className="num mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-13 text-ink-2">
@@ -37,6 +41,11 @@ export function LessonHeading() {
           <>
             <span aria-hidden>·</span> Optional
           </>
+        )}
+        {mark && (
+          <span>
+            <MarkBadge mark={mark} />
+          </span>
         )}
         {content.status === "completed" && (
           <>

@@ -3,6 +3,7 @@
 import {
   createContext,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -45,17 +46,24 @@ interface Props {
 
 /** One content while it is open: its newest state, and heartbeats every 15 seconds. */
 export function Lesson({ content: initial, training: read, children }: Props) {
-  const { training, beaten, sync } = useTraining();
+  const { training, beaten, sync, opened } = useTraining();
   const [content, replace] = useState(initial);
-  const known = useRef(false);
+  const known = useRef<Training | null>(null);
 
   useEffect(() => {
-    if (known.current) return;
-    known.current = true;
+    if (known.current === read) return;
+    known.current = read;
     sync(read, initial.last_sequence);
   }, [sync, read, initial.last_sequence]);
 
-  useOpening(content, training.invitation_id, replace);
+  const take = useCallback(
+    (content: LearnerContent) => {
+      replace(content);
+      opened(content);
+    },
+    [opened],
+  );
+  useOpening(content, training.invitation_id, take);
   const heart = useHeart(content.id, !content.opening_required);
 
   const value = useMemo(() => {
@@ -65,10 +73,10 @@ export function Lesson({ content: initial, training: read, children }: Props) {
       content: withBeat(content, beaten[content.id]),
       previous: all[at - 1] ?? null,
       next: at < 0 ? null : (all[at + 1] ?? null),
-      replace,
+      replace: take,
       ...heart,
     };
-  }, [content, training, beaten, heart]);
+  }, [content, training, beaten, heart, take]);
   return <Context value={value}>{children}</Context>;
 }
 
@@ -77,14 +85,14 @@ function withBeat(
   beat: ReturnType<typeof useTraining>["beaten"][string] | undefined,
 ): LearnerContent {
   if (!beat) return content;
-  const { remaining_sentence, status, share, time_spent_seconds, watched } = beat;
+  const { remaining_sentence, requirements, status, share, time_spent_seconds, watched } = beat;
   return {
     ...content,
     status,
     share,
     time_spent_seconds,
     watched: watched ?? content.watched,
-    completion: { ...content.completion, remaining_sentence },
+    completion: { ...content.completion, remaining_sentence, requirements },
   };
 }
 
@@ -95,7 +103,8 @@ function useOpening(
   replace: (content: LearnerContent) => void,
 ): void {
   const asked = useRef(false);
-  const fresh = content.status === "not_started" && !content.opening_required;
+  const unseen = content.status === "not_started" || content.mark !== null;
+  const fresh = unseen && !content.opening_required;
   useEffect(() => {
     if (!fresh || asked.current) return;
     asked.current = true;

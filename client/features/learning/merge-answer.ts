@@ -1,10 +1,17 @@
-import type { BeatAnswer, OutlineItem, Training } from "./types";
+import type { BeatAnswer, LearnerContent, OutlineItem, Training } from "./types";
 
 /** The training as it stands after a heartbeat; what the answer does not tell stays as it was. */
 export function mergeAnswer(training: Training, answer: BeatAnswer): Training {
   const { content, training: told } = answer;
   const mergeItem = (item: OutlineItem): OutlineItem =>
-    item.id === content.id ? { ...item, status: content.status, share: content.share } : item;
+    item.id === content.id
+      ? {
+          ...item,
+          status: content.status,
+          share: content.share,
+          remaining_sentence: content.remaining_sentence,
+        }
+      : item;
   return {
     ...training,
     status: told.status,
@@ -13,9 +20,27 @@ export function mergeAnswer(training: Training, answer: BeatAnswer): Training {
     time_spent_seconds: told.time_spent_seconds,
     time_limit_ends_at: told.time_limit_ends_at,
     certificate_number: answer.certificate_number ?? training.certificate_number,
-    sections: training.sections.map((section) => ({
-      ...section,
-      contents: section.contents.map(mergeItem),
-    })),
+    sections: withItems(training, mergeItem),
   };
+}
+
+/** What the answer to an opening tells about the content's row in the outline. */
+export type Opened = Pick<LearnerContent, "id" | "status" | "ends_at" | "mark">;
+
+/** The training with a content of it opened. */
+export function withOpened(training: Training, { id, status, ends_at, mark }: Opened): Training {
+  const sections = withItems(training, (item) =>
+    item.id === id ? { ...item, status, ends_at, mark } : item,
+  );
+  return { ...training, sections };
+}
+
+function withItems(
+  training: Training,
+  change: (item: OutlineItem) => OutlineItem,
+): Training["sections"] {
+  return training.sections.map((section) => ({
+    ...section,
+    contents: section.contents.map(change),
+  }));
 }

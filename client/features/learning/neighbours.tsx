@@ -6,7 +6,7 @@ import { AppLink } from "@/ui/app-link";
 import { cx } from "@/ui/cx";
 import { useLesson } from "./lesson";
 import { useTraining } from "./training-provider";
-import type { OutlineItem } from "./types";
+import type { LearnerContent, OutlineItem } from "./types";
 
 const BOX = "grid gap-0.5 rounded-m border px-4 py-3.5";
 const WAY = "flex items-center gap-1.5 text-13";
@@ -42,6 +42,7 @@ export function Neighbours() {
       )}
       <Next
         item={next}
+        reason={next && lockWords(next, content)}
         href={next && to(next)}
         filled={done}
         overview={paths.training(training.invitation_id)}
@@ -50,15 +51,24 @@ export function Neighbours() {
   );
 }
 
+/** Why the next one is closed; where this content is in the way, what is left of it. */
+function lockWords(next: OutlineItem, here: LearnerContent): string | null {
+  const left = here.completion.remaining_sentence;
+  return next.unlocked_by?.content_id === here.id && left
+    ? `Opens when this is done. ${left}`
+    : next.lock_reason;
+}
+
 interface NextProps {
   item: OutlineItem | null;
+  reason: string | null;
   href: string | null;
   /** The content is done: going on is the thing to do. */
   filled: boolean;
   overview: string;
 }
 
-function Next({ item, href, filled, overview }: NextProps) {
+function Next({ item, reason, href, filled, overview }: NextProps) {
   const end = "text-end max-sm:order-first max-sm:text-start";
   const way = cx(WAY, "justify-end max-sm:justify-start");
   if (item?.locked) {
@@ -69,7 +79,7 @@ function Next({ item, href, filled, overview }: NextProps) {
           <Lock size={16} aria-hidden />
         </span>
         <b className="font-semibold text-ink-2">{item.title}</b>
-        {item.lock_reason && <span className="text-13">{item.lock_reason}</span>}
+        <span className="text-13">{reason}</span>
       </div>
     );
   }

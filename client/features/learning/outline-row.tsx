@@ -1,9 +1,10 @@
 "use client";
 
-import { CircleCheck, Lock } from "lucide-react";
+import { CircleCheck, Lock, TimerOff } from "lucide-react";
 import { paths } from "@/lib/paths";
 import { AppLink } from "@/ui/app-link";
 import { cx } from "@/ui/cx";
+import { MarkBadge } from "./mark-badge";
 import { rowDetail, rowMeta, spokenState } from "./outline-words";
 import { StateRing } from "./state-ring";
 import { useTraining } from "./training-provider";
@@ -27,6 +28,7 @@ export function OutlineRow({ item, current, invitation, onChoose }: Props) {
       <RowSign item={item} />
       <span className="min-w-0 hyphens-auto">
         {item.title}
+        <MarkBadge mark={item.mark} />
         <span className="sr-only">{spokenState(item)}</span>
       </span>
       <span className={cx("num text-12", current ? "font-normal text-ink-2" : "text-ink-3")}>
@@ -76,6 +78,8 @@ export function OutlineRow({ item, current, invitation, onChoose }: Props) {
 function RowSign({ item }: { item: OutlineItem }) {
   if (item.status === "completed")
     return <CircleCheck size={20} className="text-accent" aria-hidden />;
+  if (item.lock_code === "time_over")
+    return <TimerOff size={18} className="m-px text-red" aria-hidden />;
   if (item.locked) return <Lock size={18} className="m-px text-ink-3" aria-hidden />;
   return <StateRing share={item.status === "in_progress" ? Math.max(item.share, 0.04) : 0} />;
 }

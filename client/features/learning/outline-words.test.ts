@@ -9,13 +9,17 @@ const item: OutlineItem = {
   is_required: true,
   estimated_minutes: 9,
   time_limit: null,
+  ends_at: null,
+  mark: null,
   status: "in_progress",
   locked: false,
   lock_reason: null,
   lock_code: null,
+  unlocked_by: null,
   score_percent: null,
   share: 0.1,
   detail: "57 s of 9 min 30 s watched",
+  remaining_sentence: "7 min 36 s left to watch.",
   questions_total: null,
 };
 

@@ -24,6 +24,7 @@ export function rowDetail(item: OutlineItem, watched?: Ranges | null): string | 
 /** What a screen reader hears after the title. */
 export function spokenState(item: OutlineItem): string {
   if (item.status === "completed") return ", done";
+  if (item.lock_code === "time_over") return ", its time is over";
   if (item.locked) return ", locked";
   return item.status === "in_progress" ? ", in progress" : "";
 }

@@ -2,7 +2,9 @@
 
 import { useParams } from "next/navigation";
 import { dueWords, exactMoment } from "@/lib/format";
+import { HowCounted } from "@/ui/how-counted";
 import { SegmentedProgress } from "@/ui/segmented-progress";
+import { progressCounted } from "./counted-words";
 import { OutlineRow } from "./outline-row";
 import { useTraining } from "./training-provider";
 import { contentsOf } from "./types";
@@ -12,7 +14,7 @@ export function Outline({ onChoose }: { onChoose?: () => void }) {
   const { training } = useTraining();
   const { content: current } = useParams<{ content?: string }>();
   return (
-    <nav aria-label="Outline" className="px-3 pt-5 pb-8">
+    <nav aria-label="Outline" data-outline className="px-3 pt-5 pb-8">
       <Summary />
       {training.sections.map((section, at) => (
         <section
@@ -49,7 +51,8 @@ function Summary() {
     <div className="num px-3 pb-4">
       <p className="mb-2 flex flex-wrap justify-between gap-x-3 text-13 text-ink-2">
         <b className="font-semibold text-ink">
-          {training.contents_completed} of {training.contents_total} done
+          {training.contents_completed} of {training.contents_total} done{" "}
+          <HowCounted of="your progress">{progressCounted(training)}</HowCounted>
         </b>
         {training.due_at && training.status !== "completed" && (
           <span title={exactMoment(training.due_at, place)}>

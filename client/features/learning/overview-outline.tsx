@@ -1,6 +1,7 @@
-import { CircleCheck, Lock } from "lucide-react";
+import { CircleCheck, Lock, TimerOff } from "lucide-react";
 import { paths } from "@/lib/paths";
 import { Link } from "@/ui/link";
+import { MarkBadge } from "./mark-badge";
 import { rowMeta, spokenState } from "./outline-words";
 import { StateRing } from "./state-ring";
 import type { OutlineItem, Training } from "./types";
@@ -40,7 +41,8 @@ export function OverviewOutline({ training }: { training: Training }) {
 }
 
 function Row({ item, href }: { item: OutlineItem; href: string | null }) {
-  const detail = item.locked ? item.lock_reason : item.detail;
+  const left = item.status === "in_progress" ? item.remaining_sentence : null;
+  const detail = item.locked ? item.lock_reason : joined(item.detail, left);
   return (
     <li className="num grid grid-cols-[20px_minmax(0,1fr)_auto] items-start gap-x-3 border-line border-b py-3">
       <Sign item={item} />
@@ -52,17 +54,28 @@ function Row({ item, href }: { item: OutlineItem; href: string | null }) {
         ) : (
           <span className={item.locked ? "text-ink-2" : "font-[550]"}>{item.title}</span>
         )}
+        <MarkBadge mark={item.mark} />
         <span className="sr-only">{spokenState(item)}</span>
         {detail && <p className="text-13 text-ink-2">{detail}</p>}
       </div>
-      <span className="text-13 text-ink-2">{rowMeta(item)}</span>
+      <span className="text-end text-13 text-ink-2">
+        {rowMeta(item)}
+        {!item.is_required && <span className="block text-12 text-ink-3">Optional</span>}
+      </span>
     </li>
   );
+}
+
+/** "4 min 4 s of 9 min 30 s watched · 4 min 29 s left to watch." */
+function joined(...parts: (string | null)[]): string | null {
+  return parts.filter(Boolean).join(" · ") || null;
 }
 
 function Sign({ item }: { item: OutlineItem }) {
   if (item.status === "completed")
     return <CircleCheck size={20} className="text-accent" aria-hidden />;
+  if (item.lock_code === "time_over")
+    return <TimerOff size={18} className="m-px text-red" aria-hidden />;
   if (item.locked) return <Lock size={18} className="m-px text-ink-3" aria-hidden />;
   return <StateRing share={item.status === "in_progress" ? Math.max(item.share, 0.04) : 0} />;
 }

@@ -1,6 +1,7 @@
 import { exactMoment, fullDate, type Place } from "@/lib/format";
 import { Drawing, drawingFor } from "@/ui/drawings";
 import { Completion } from "./completion";
+import { NewsNotice } from "./news-notice";
 import { OverviewOutline } from "./overview-outline";
 import { rulesOf } from "./rules";
 import { StartPanel } from "./start-panel";
@@ -31,6 +32,7 @@ export function Overview({ training, place, recipient }: Props) {
         </div>
       </header>
       <div className="mt-8">
+        {training.news && <NewsNotice news={training.news} invitation={training.invitation_id} />}
         {done ? (
           <Completion training={training} place={place} recipient={recipient} />
         ) : (
@@ -58,6 +60,9 @@ function Rules({ training, place }: Omit<Props, "recipient">) {
           </li>
         ))}
       </ul>
+      {training.edition_note && (
+        <p className="num mt-4 text-13 text-ink-2">{training.edition_note}</p>
+      )}
       {training.edition_number !== null && (
         <p className="num mt-4 text-13 text-ink-3">
           Edition {training.edition_number}

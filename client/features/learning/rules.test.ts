@@ -11,6 +11,7 @@ const training = {
   late_completion: false,
   time_limit_minutes: 90,
   time_limit_ends_at: null,
+  sequential: false,
   sections: [{ title: null, contents: [content, { ...content, is_required: false }] }],
 } as unknown as Training;
 
@@ -25,6 +26,12 @@ describe("the rules of a training", () => {
       "You have 1 h 30 min for all of it, from the moment you start. The clock goes on while you are away; the server keeps it.",
       "When everything required is done, you get a certificate.",
     ]);
+  });
+
+  it("tell the order where there is one", () => {
+    const sentence = "Contents open one after the other, as you finish them.";
+    expect(said({ sequential: true })[2]).toBe(sentence);
+    expect(said({ sequential: true, status: "completed" })).not.toContain(sentence);
   });
 
   it("name the moment once the clock runs", () => {

@@ -46,9 +46,8 @@ function due(training: Training, place: Place): Rule | null {
   };
 }
 
-function order(training: Training): Rule | null {
-  const sequential = contentsOf(training).some((item) => item.lock_code === "sequential");
-  return sequential
+function order({ sequential, status }: Training): Rule | null {
+  return sequential && status !== "completed"
     ? { key: "order", sentence: "Contents open one after the other, as you finish them." }
     : null;
 }

@@ -3,8 +3,12 @@ import { dueWords, duration, type Place } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { ButtonLink } from "@/ui/button";
 import { Callout } from "@/ui/callout";
+import { HowCounted } from "@/ui/how-counted";
 import { SegmentedProgress } from "@/ui/segmented-progress";
+import { ClosedPanel } from "./closed-panel";
+import { progressCounted } from "./counted-words";
 import { resumeItem } from "./outline-words";
+import { Reached } from "./reached";
 import { StartButton } from "./start-button";
 import { contentsOf, type Training } from "./types";
 
@@ -13,13 +17,9 @@ interface Props {
   place: Place;
 }
 
-const CLOSED: Partial<Record<Training["status"], string>> = {
-  expired: "This training has ended",
-  revoked: "This invitation was withdrawn",
-};
-
 /** The one thing to do: start, go on, or why neither is possible. */
 export function StartPanel({ training, place }: Props) {
+  if (training.closed) return <Closed training={training} />;
   const mayStart = training.actions.includes("start");
   const next = training.actions.includes("continue") ? resumeItem(training) : null;
   if (!mayStart && !next) return <Blocked training={training} />;
@@ -43,7 +43,9 @@ export function StartPanel({ training, place }: Props) {
               </ButtonLink>
               <p className="min-w-0 text-ink-2">
                 with <span className="font-[550] text-ink">{next.title}</span>
-                {next.detail && <span className="num"> · {next.detail}</span>}
+                {next.remaining_sentence && next.status === "in_progress" && (
+                  <span className="num block text-13">{next.remaining_sentence}</span>
+                )}
               </p>
             </div>
           )}
@@ -82,7 +84,8 @@ function Standing({ training, place }: Props) {
     <>
       <p className="num mb-2.5 flex flex-wrap justify-between gap-x-4 gap-y-1 text-ink-2">
         <b className="font-semibold text-ink">
-          {training.contents_completed} of {training.contents_total} done
+          {training.contents_completed} of {training.contents_total} done{" "}
+          <HowCounted of="your progress">{progressCounted(training)}</HowCounted>
         </b>
         {due && (
           <span className={due.tone === "overdue" ? "font-semibold text-red" : undefined}>
@@ -99,19 +102,38 @@ function Standing({ training, place }: Props) {
   );
 }
 
-function Blocked({ training }: { training: Training }) {
-  const reason = training.state_reason?.replace(/([^.!?])$/, "$1.");
-  const allDone = contentsOf(training).length > 0 && !reason;
+function Closed({ training }: { training: Training }) {
+  const first = contentsOf(training).find((item) => !item.locked);
+  if (!training.closed) return null;
   return (
-    <Callout
-      tone={training.status === "expired" || training.status === "revoked" ? "red" : "amber"}
-      title={CLOSED[training.status] ?? (allDone ? "Nothing is open now" : "You cannot go on now")}
+    <ClosedPanel
+      closed={training.closed}
+      heading="h2"
+      actions={
+        training.actions.includes("review") &&
+        first && (
+          <ButtonLink href={paths.lesson(training.invitation_id, first.id)}>Read it</ButtonLink>
+        )
+      }
     >
-      <p>
-        {reason ?? "Nothing in this training is open to you at the moment."} What you have done is
-        kept.{" "}
-        {training.status === "expired" && "If you need more time, ask the person who invited you."}
-      </p>
+      {training.contents_completed > 0 && <Reached training={training} />}
+    </ClosedPanel>
+  );
+}
+
+/** Open, and yet nothing can be done: what is left waits for something else. */
+function Blocked({ training }: { training: Training }) {
+  const locks = contentsOf(training).filter((item) => item.locked && item.status !== "completed");
+  return (
+    <Callout tone="amber" title="Nothing is open now">
+      <ul className="grid gap-0.5">
+        {locks.map((item) => (
+          <li key={item.id}>
+            {item.title}: {item.lock_reason}
+          </li>
+        ))}
+      </ul>
+      <p>What you have done is kept. Ask whoever invited you how to go on.</p>
     </Callout>
   );
 }

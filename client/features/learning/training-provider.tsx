@@ -5,7 +5,7 @@ import { api, send } from "@/lib/api/browser";
 import type { Place } from "@/lib/format";
 import { ServerClock } from "@/lib/server-clock";
 import { type Beats, useBeats } from "./heartbeat/use-beats";
-import { mergeAnswer } from "./merge-answer";
+import { mergeAnswer, type Opened, withOpened } from "./merge-answer";
 import type { BeatAnswer, BeatenContent, Training } from "./types";
 
 interface TrainingContext extends Pick<Beats, "beat" | "abandon"> {
@@ -18,6 +18,8 @@ interface TrainingContext extends Pick<Beats, "beat" | "abandon"> {
   justCompleted: boolean;
   /** Takes an answer that came another way: marking as done. */
   apply: (answer: BeatAnswer) => void;
+  /** Takes what opening a content has changed about it. */
+  opened: (content: Opened) => void;
   /** Takes what a page of the training has just read. */
   sync: (training: Training, lastSequence?: number) => void;
 }
@@ -78,6 +80,7 @@ export function TrainingProvider({ training: initial, place, children }: Props) 
       beat: beats.beat,
       abandon: beats.abandon,
       apply,
+      opened: (content) => setTraining((known) => withOpened(known, content)),
       sync: (fresh, lastSequence) => {
         clock.observe(fresh.now);
         beats.raise(lastSequence ?? 0);

@@ -4,6 +4,9 @@ type Schemas = components["schemas"];
 
 export type Training = Schemas["Training"];
 export type OutlineItem = Schemas["OutlineItem"];
+export type Requirement = Schemas["Requirement"];
+export type Closed = Schemas["Closed"];
+export type News = Schemas["News"];
 /** Played parts as ranges [from, to) of seconds. The client of the API knows no tuples. */
 export type Ranges = number[][];
 export type LearnerContent = Omit<Schemas["LearnerContent"], "watched"> & {

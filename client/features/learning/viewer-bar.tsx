@@ -7,11 +7,22 @@ import { Button } from "@/ui/button";
 import { Drawer } from "@/ui/drawer";
 import { IconButton } from "@/ui/icon-button";
 import { type ShortcutGroup, ShortcutsDialog } from "@/ui/shortcuts-dialog";
+import { useFocusMode } from "./focus-mode";
 import { Outline } from "./outline";
 
 /** Opens the outline where there is no room beside the content. */
 export function OutlineButton() {
   const [open, setOpen] = useState(false);
+  const { on, toggle } = useFocusMode();
+  useShortcuts({
+    o: () => {
+      if (on) toggle();
+      // Beside the content where there is room; after the page has it again.
+      requestAnimationFrame(() => {
+        if (!focusOutline()) setOpen(true);
+      });
+    },
+  });
   return (
     <>
       <IconButton
@@ -29,12 +40,22 @@ export function OutlineButton() {
   );
 }
 
+/** Leads the keyboard to the row of the content that is open. False where no outline is shown. */
+function focusOutline(): boolean {
+  const row = document.querySelector<HTMLElement>("nav[data-outline] a[aria-current=page]");
+  if (!row || row.offsetParent === null) return false;
+  row.focus();
+  return true;
+}
+
 const GROUPS: ShortcutGroup[] = [
   {
     title: "Contents",
     lines: [
       { keys: ["N"], does: "Next content" },
       { keys: ["P"], does: "Previous content" },
+      { keys: ["O"], does: "To the outline" },
+      { keys: ["F"], does: "Only the content, or all of it again" },
       { keys: ["?"], does: "This list" },
     ],
   },
@@ -47,7 +68,7 @@ const GROUPS: ShortcutGroup[] = [
       { keys: ["<", ">"], does: "Slower or faster" },
       { keys: ["C"], does: "Captions" },
       { keys: ["M"], does: "Sound on or off" },
-      { keys: ["F"], does: "Full screen" },
+      { keys: ["Shift + F"], does: "Full screen" },
     ],
   },
 ];
@@ -64,7 +85,7 @@ export function ShortcutsButton() {
         onClick={() => setOpen(true)}
         className="max-md:hidden"
       >
-        Shortcuts
+        <span className="max-lg:sr-only">Shortcuts</span>
       </Button>
       <ShortcutsDialog open={open} onOpenChange={setOpen} groups={GROUPS} />
     </>

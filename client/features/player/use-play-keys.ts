@@ -33,7 +33,7 @@ export function usePlayKeys(player: RefObject<MediaPlayerInstance | null>): void
     c: () => {
       if (player.current) nextCaptions(player.current.textTracks);
     },
-    f: () => {
+    "Shift+f": () => {
       const it = player.current;
       if (!it?.state.canFullscreen) return;
       void (it.state.fullscreen ? it.exitFullscreen() : it.enterFullscreen());

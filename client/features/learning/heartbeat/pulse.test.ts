@@ -52,6 +52,14 @@ describe("a pulse", () => {
     expect(pulse.played(20, 30)).toBe(false);
   });
 
+  it("tells how far down a text the reader is, with every heartbeat", () => {
+    const pulse = new Pulse(0);
+    expect(pulse.take(1_000)?.position_share).toBeNull();
+    pulse.readTo(0.33333);
+    expect(pulse.take(2_000)?.position_share).toBe(0.333);
+    expect(pulse.take(3_000)?.position_share).toBe(0.333);
+  });
+
   it("tells the end of a text once, even without a whole second", () => {
     const pulse = new Pulse(0);
     expect(pulse.reachEnd()).toBe(true);

@@ -7,6 +7,8 @@ export interface Reading {
   seconds: number;
   interval: Stretch | null;
   position_seconds: number | null;
+  /** How far down a text the reader is, 0..1. */
+  position_share: number | null;
   scrolled_to_end: boolean;
 }
 
@@ -30,6 +32,7 @@ export class Pulse {
   private playing = false;
   private stretch: Stretch | null = null;
   private position: number | null = null;
+  private share: number | null = null;
   private atEnd = false;
   private endTold = false;
 
@@ -65,6 +68,11 @@ export class Pulse {
     this.position = position_seconds;
   }
 
+  /** The reader is this far down the text, 0..1. */
+  readTo(share: number): void {
+    this.share = Math.round(share * 1000) / 1000;
+  }
+
   /** A part was played. False when it does not continue the last one: that must be sent first. */
   played(from: number, to: number): boolean {
     if (to - from < SHORTEST) return true;
@@ -90,6 +98,7 @@ export class Pulse {
       seconds,
       interval: this.stretch,
       position_seconds: this.position,
+      position_share: this.share,
       scrolled_to_end: this.atEnd,
     };
     this.active_ms -= seconds * 1000;

@@ -26,7 +26,7 @@ export default async function LessonPage({ params }: Props) {
   ]);
   if (answer.problem?.code === "not_started") redirect(paths.training(invitation));
   if (answer.problem && isClosed(answer.problem))
-    return <ClosedNotice problem={answer.problem} invitation={invitation} />;
+    return <ClosedNotice problem={answer.problem} training={training} content={content} />;
   const lesson = demand(answer);
   return (
     <Lesson key={lesson.id} content={lesson} training={training}>

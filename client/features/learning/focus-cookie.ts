@@ -1,0 +1,2 @@
+/** Whether the viewer was last used in focus mode on this device. */
+export const FOCUS_COOKIE = "viewer_focus";

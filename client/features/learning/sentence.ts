@@ -1,0 +1,4 @@
+/** The words with a full stop at their end, unless they end otherwise. */
+export function sentence(words: string): string {
+  return words.replace(/([^.!?])$/, "$1.");
+}
