@@ -11,6 +11,7 @@ from footplate.kernel.http.api import Router, caller_of
 from footplate.kernel.http.schemas import Page
 from footplate.reports.audit.api import router as audit_router
 from footplate.reports.overview import team_overview
+from footplate.reports.people_api import router as people_router
 from footplate.reports.policies import access_roster
 from footplate.reports.roster import roster_counts, roster_page
 from footplate.reports.schemas import Overview, RosterCounts, RosterFilter, RosterQuery, RosterRow
@@ -18,6 +19,7 @@ from footplate.teams.policies import access_team
 
 router = Router(tags=["Reports"])
 router.add_router("", audit_router)
+router.add_router("", people_router)
 
 
 @router.get("/programs/{uuid:program_id}/roster", response={200: Page[RosterRow]})

@@ -1,0 +1,1 @@
+"""How far people come in a program, content by content, and how long each takes."""

@@ -1,0 +1,1 @@
+"""One person's training as their manager sees it."""
