@@ -8,7 +8,7 @@ import { Closing } from "./closing";
 import { QuestionPage } from "./question-page";
 import { ResultSheet } from "./result-sheet";
 import { Review } from "./review";
-import type { Attempt } from "./types";
+import type { Attempt, Result } from "./types";
 import { useAttempt } from "./use-attempt";
 import { usePlaceInAttempt } from "./use-place-in-attempt";
 
@@ -57,9 +57,12 @@ function TimeSpoken({ attempt, now_ms }: { attempt: Attempt; now_ms: number }) {
   const left = ends_at ? (Date.parse(ends_at) - now_ms) / 1000 : Number.POSITIVE_INFINITY;
   return (
     <p role="status" className="sr-only">
-      {result
-        ? `${result.passed ? "Passed" : "Not passed"}, ${percent(result.score_percent)}.`
-        : SPOKEN[nearnessOf(left)]}
+      {result ? spokenResult(result) : SPOKEN[nearnessOf(left)]}
     </p>
   );
+}
+
+function spokenResult(result: Result): string {
+  if (result.score_percent === null) return "Handed in. A person marks it; the result follows.";
+  return `${result.passed ? "Passed" : "Not passed"}, ${percent(result.score_percent)}.`;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck, CircleX } from "lucide-react";
+import { CircleCheck, CircleX, Hourglass } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { api, idempotencyKey, send } from "@/lib/api/browser";
@@ -67,21 +67,37 @@ export function QuizFace({ face, invitation, content, place, now, closed }: Prop
                   {shortDate(attempt.submitted_at, place, now)},{" "}
                   {timeOfDay(attempt.submitted_at, place)}
                 </span>
-                <span className="ms-auto inline-flex items-center gap-1.5">
-                  {attempt.passed ? (
-                    <CircleCheck size={18} className="text-green" aria-hidden />
-                  ) : (
-                    <CircleX size={18} className="text-red" aria-hidden />
-                  )}
-                  {attempt.passed ? "Passed" : "Not passed"}
-                  {attempt.score_percent !== null && `, ${percent(attempt.score_percent)}`}
-                </span>
+                <Outcome passed={attempt.passed} score_percent={attempt.score_percent} />
               </li>
             ))}
           </ol>
         </section>
       )}
     </>
+  );
+}
+
+function Outcome({
+  passed,
+  score_percent,
+}: {
+  passed: boolean | null;
+  score_percent: number | null;
+}) {
+  if (passed === null)
+    return (
+      <span className="ms-auto inline-flex items-center gap-1.5">
+        <Hourglass size={18} className="text-blue" aria-hidden />
+        Being marked
+      </span>
+    );
+  const Icon = passed ? CircleCheck : CircleX;
+  return (
+    <span className="ms-auto inline-flex items-center gap-1.5">
+      <Icon size={18} className={passed ? "text-green" : "text-red"} aria-hidden />
+      {passed ? "Passed" : "Not passed"}
+      {score_percent !== null && `, ${percent(score_percent)}`}
+    </span>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowRight, CircleCheck, CircleX } from "lucide-react";
+import { ArrowRight, CircleCheck, CircleX, Hourglass } from "lucide-react";
 import {
   counted,
   duration,
@@ -13,6 +13,7 @@ import { paths } from "@/lib/paths";
 import { Button, ButtonLink } from "@/ui/button";
 import { Feedback } from "./feedback";
 import { Gauge } from "./gauge";
+import { ReceiptCard } from "./receipt-card";
 import type { Attempt, Result } from "./types";
 
 interface Props {
@@ -23,49 +24,67 @@ interface Props {
 
 /** How the attempt went: the verdict, the score against the pass mark, the next step, the feedback. */
 export function ResultSheet({ attempt, result, place }: Props) {
-  const { passed } = result;
-  const Icon = passed ? CircleCheck : CircleX;
+  const score = result.score_percent;
   return (
     <section className="mx-auto max-w-[1040px] px-6 pt-8 pb-18 max-sm:px-4 max-sm:pt-4">
       <div className="overflow-hidden rounded-m border border-line bg-surface">
         <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-8 gap-y-2 p-8 max-sm:grid-cols-1 max-sm:p-5">
           <div>
-            <p
-              className={`mb-1.5 flex items-center gap-2 font-semibold ${passed ? "text-green" : "text-red"}`}
-            >
-              <Icon size={18} aria-hidden />
-              {passed ? "Passed" : "Not passed"}
-            </p>
+            <Verdict passed={result.passed} />
             <h1 className="num font-[620] text-28 tracking-[-0.018em] max-sm:text-22">
-              {headline(result)}
+              {score === null ? "Your answers are handed in" : headline(result, score)}
             </h1>
             <p className="num mt-1.5 text-ink-2">{circumstances(attempt, result, place)}</p>
           </div>
           <NextStep attempt={attempt} result={result} />
-          <Gauge
-            score_percent={result.score_percent}
-            passing_percentage={result.passing_percentage}
-            passed={passed}
-          />
+          {score !== null && (
+            <Gauge
+              score_percent={score}
+              passing_percentage={result.passing_percentage}
+              passed={result.passed === true}
+            />
+          )}
         </div>
         {result.questions ? (
           <Feedback questions={attempt.questions} results={result.questions} />
         ) : (
           <p className="border-line border-t px-8 py-4 text-ink-2 max-sm:px-5">
-            {withheld(result)}
+            {score === null ? WAITING : withheld(result)}
           </p>
         )}
+        <ReceiptCard attempt={attempt} receipt={result.receipt} place={place} />
       </div>
     </section>
   );
 }
 
-function headline(result: Result): string {
-  const score = percent(result.score_percent);
+const WAITING =
+  "A person reads what you wrote and marks it. You get an e-mail with the result, and it stands here then. There is nothing left for you to do.";
+
+function Verdict({ passed }: { passed: boolean | null }) {
+  if (passed === null)
+    return (
+      <p className="mb-1.5 flex items-center gap-2 font-semibold text-blue">
+        <Hourglass size={18} aria-hidden />
+        Being marked
+      </p>
+    );
+  const Icon = passed ? CircleCheck : CircleX;
+  return (
+    <p
+      className={`mb-1.5 flex items-center gap-2 font-semibold ${passed ? "text-green" : "text-red"}`}
+    >
+      <Icon size={18} aria-hidden />
+      {passed ? "Passed" : "Not passed"}
+    </p>
+  );
+}
+
+function headline(result: Result, score: number): string {
   if (!result.questions)
-    return `${score}, ${counted(result.points, "point", "points")} of ${result.points_total}`;
+    return `${percent(score)}, ${counted(result.points ?? 0, "point", "points")} of ${result.points_total}`;
   const right = result.questions.filter((question) => question.correct).length;
-  return `${score}, ${right} of ${result.questions.length} right`;
+  return `${percent(score)}, ${right} of ${result.questions.length} right`;
 }
 
 function circumstances(attempt: Attempt, result: Result, place: Place): string {
@@ -90,7 +109,7 @@ function NextStep({ attempt, result }: { attempt: Attempt; result: Result }) {
   const done = result.training.status === "completed";
   const quiz = paths.lesson(attempt.invitation_id, attempt.content_id);
   const overview = paths.training(attempt.invitation_id);
-  const mayTry = !result.passed && result.attempts_left !== 0;
+  const mayTry = result.passed === false && result.attempts_left !== 0;
   return (
     <div className="flex items-center gap-2 max-sm:order-last max-sm:mt-1 max-sm:flex-col-reverse max-sm:items-stretch">
       <Button variant="quiet" onClick={() => window.print()} className="h-11!">

@@ -76,6 +76,7 @@ def make_quiz(cast: Cast, person: User, *, time_limit: int | None = None, **rule
 
 
 def _publish(program: Program, content: Content, now: datetime) -> ProgramEdition:
+    QuizKind().load([content])
     frozen = QuizKind().freeze(content)
     sha256 = f"{content.pk.hex}{content.pk.hex}"
     ContentSnapshot.objects.create(
