@@ -1,10 +1,12 @@
-import { Play, Timer } from "lucide-react";
+import { Play, Sparkle, Timer } from "lucide-react";
 import type { ReactNode } from "react";
-import { dueWords, exactMoment, type Place, shortDate, weekday } from "@/lib/format";
+import { dueWords, estimate, exactMoment, type Place, shortDate, weekday } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { ButtonLink } from "@/ui/button";
 import { Drawing, drawingFor } from "@/ui/drawings";
+import { HowCounted } from "@/ui/how-counted";
 import { SegmentedProgress } from "@/ui/segmented-progress";
+import { EFFORT_COUNTED, LIMIT_COUNTED, PROGRESS_COUNTED } from "./counted-words";
 import { TimeLimit } from "./time-limit";
 import type { ContinueTraining } from "./types";
 
@@ -31,7 +33,16 @@ export function ContinueBlock({ training, now, place }: Props) {
         >
           {content.title}
         </h2>
-        <p className="mt-2 text-ink-2">{content.resume_sentence}</p>
+        <p className="num mt-2 text-ink-2">
+          {content.resume_sentence}
+          {started && content.remaining_sentence && ` ${content.remaining_sentence}`}
+        </p>
+        {training.news && (
+          <p className="num mt-3 flex items-start gap-2 text-13 text-blue">
+            <Sparkle size={16} className="mt-px flex-none" aria-hidden />
+            {training.news.sentence}
+          </p>
+        )}
         <SegmentedProgress
           className="mt-6"
           size="l"
@@ -71,11 +82,24 @@ function Facts({ training, now, place }: Props) {
   return (
     <dl className="num mt-3.5 mb-6 flex flex-wrap justify-between gap-x-8 gap-y-2 max-sm:flex-col">
       <Fact label="Progress">
-        {training.contents_completed} of {training.contents_total} done
+        {training.contents_completed} of {training.contents_total} done{" "}
+        <HowCounted of="your progress">{PROGRESS_COUNTED}</HowCounted>
       </Fact>
+      {training.estimated_minutes_left > 0 && (
+        <Fact label="Left to do">
+          {estimate(training.estimated_minutes_left)}{" "}
+          <HowCounted of="the time that is left">{EFFORT_COUNTED}</HowCounted>
+        </Fact>
+      )}
+      {training.content.ends_at && training.content.ends_at > now && (
+        <Fact label="For this content">
+          <TimeLimit endsAt={training.content.ends_at} now={now} />
+        </Fact>
+      )}
       {training.time_limit_ends_at ? (
         <Fact label="Time limit">
-          <TimeLimit endsAt={training.time_limit_ends_at} now={now} />
+          <TimeLimit endsAt={training.time_limit_ends_at} now={now} />{" "}
+          <HowCounted of="the time limit">{LIMIT_COUNTED}</HowCounted>
         </Fact>
       ) : (
         training.time_limit_minutes !== null && (

@@ -7,8 +7,15 @@ import { duration } from "@/lib/format";
 const LAST_MINUTES_SECONDS = 600;
 const LAST_DAY_SECONDS = 86_400;
 
+interface Props {
+  endsAt: string;
+  now: string;
+  /** Within a line of small words. */
+  small?: boolean;
+}
+
 /** Time left of a limit, by the server's clock: the page was rendered at `now`. */
-export function TimeLimit({ endsAt, now }: { endsAt: string; now: string }) {
+export function TimeLimit({ endsAt, now, small = false }: Props) {
   const atRender = (new Date(endsAt).getTime() - new Date(now).getTime()) / 1000;
   const [left, setLeft] = useState(atRender);
   useEffect(() => {
@@ -17,8 +24,10 @@ export function TimeLimit({ endsAt, now }: { endsAt: string; now: string }) {
     return () => clearInterval(tick);
   }, [atRender]);
   return (
-    <span className={`inline-flex items-center gap-1.5 ${tone(left)}`}>
-      <Timer size={16} aria-hidden />
+    <span
+      className={`num inline-flex items-center ${small ? "gap-1" : "gap-1.5"} whitespace-nowrap ${tone(left)}`}
+    >
+      <Timer size={small ? 14 : 16} aria-hidden />
       {left <= 0 ? "Time is over" : `${duration(left)} left`}
     </span>
   );

@@ -29,13 +29,23 @@ function small(value: number): string {
   return SMALL[value] ?? String(value);
 }
 
+/** Why a training is closed, as a sentence. */
+export function closedReason(closed: NonNullable<TrainingRow["closed"]>): string {
+  return closed.reason.replace(/([^.!?])$/, "$1.");
+}
+
+/** Closed for good: neither to be gone on with nor finished. What is paused goes on. */
+export function isOver(row: TrainingRow): boolean {
+  return row.closed !== null && row.closed.code !== "paused" && row.closed.code !== "archived";
+}
+
 /** The quiet line under a program's title. */
 export function rowMeta(row: TrainingRow, place: Place, now: string): string {
   if (row.completed_at) {
     const score = row.score_percent === null ? "" : ` with ${percent(row.score_percent)}`;
     return `Finished ${shortDate(row.completed_at, place, now)}${score}`;
   }
-  if (!OPEN.has(row.state)) return row.state_reason ?? "Closed";
+  if (row.closed) return closedReason(row.closed);
   if (row.state === "not_started" && row.time_limit_minutes) {
     return `${counted(row.time_limit_minutes, "minute", "minutes")} once started`;
   }
@@ -46,6 +56,6 @@ export function rowMeta(row: TrainingRow, place: Place, now: string): string {
 
 /** The words of a row's badge: when it is due, or how it ended. */
 export function badgeWords(row: TrainingRow, place: Place, now: string): string | null {
-  if (!OPEN.has(row.state) || !row.due_at) return null;
+  if (!OPEN.has(row.state) || row.closed || !row.due_at) return null;
   return dueWords(row.due_at, now, place).words;
 }
