@@ -2,7 +2,7 @@
 
 import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from footplate.quizzes.grading import Graded, grade
@@ -45,25 +45,28 @@ def _subsets(ids: list[str]) -> Iterator[tuple[str, ...]]:
         yield from itertools.combinations(ids, count)
 
 
+_RIGHT: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "single": lambda key: {"option_id": key["option_id"]},
+    "multiple": lambda key: {"option_ids": list(key["option_ids"])},
+    "true_false": lambda key: {"value": key["value"]},
+    "short_text": lambda key: {"text": key["accepted"][0]},
+    "numeric": lambda key: {"text": f"{key['value']:g}"},
+    "matching": lambda key: {"pairs": dict(key["pairs"])},
+    "ordering": lambda key: {"order": list(key["order"])},
+    "fill_in": lambda key: {"blanks": {name: right[0] for name, right in key["blanks"].items()}},
+    "essay": lambda key: {"text": key["model_answer"]},
+}
+
+
 def _right(question: dict[str, Any], key: dict[str, Any]) -> dict[str, Any]:
-    match question["type"]:
-        case "single":
-            return {"option_id": key["option_id"]}
-        case "multiple":
-            return {"option_ids": list(key["option_ids"])}
-        case "true_false":
-            return {"value": key["value"]}
-        case "numeric":
-            return {"text": f"{key['value']:g}"}
-        case _:
-            return {"text": key["accepted"][0]}
+    return _RIGHT[question["type"]](key)
 
 
 def _wrong(question: dict[str, Any], key: dict[str, Any], dice: random.Random) -> dict[str, Any]:
     """Return what somebody might believe who did not listen."""
-    options = [option["id"] for option in question.get("options") or []]
     match question["type"]:
         case "single":
+            options = [option["id"] for option in question["options"]]
             return {"option_id": dice.choice([o for o in options if o != key["option_id"]])}
         case "multiple":
             return {"option_ids": list(key["option_ids"])[1:]}
@@ -71,5 +74,20 @@ def _wrong(question: dict[str, Any], key: dict[str, Any], dice: random.Random) -
             return {"value": not key["value"]}
         case "numeric":
             return {"text": f"{key['value'] + 10 * key['tolerance'] + 1:g}"}
+        case _:
+            return _wrong_in_parts(question, key)
+
+
+def _wrong_in_parts(question: dict[str, Any], key: dict[str, Any]) -> dict[str, Any]:
+    match question["type"]:
+        case "matching":
+            lefts, rights = list(key["pairs"]), list(key["pairs"].values())
+            return {"pairs": dict(zip(lefts, rights[1:] + rights[:1], strict=True))}
+        case "ordering":
+            return {"order": list(reversed(key["order"]))}
+        case "fill_in":
+            return {"blanks": dict.fromkeys(key["blanks"], "air")}
+        case "essay":
+            return {"text": "I tell the shift lead and turn the hand brake on."}
         case _:
             return {"text": "I am not sure"}

@@ -45,21 +45,20 @@ class ContentFile:
 
     @property
     def quiz(self) -> dict[str, Any]:
-        """Return the questions and rules of a quiz, its questions' keys as their ids."""
+        """Return the questions and rules of a quiz, the keys in it as ids."""
         found: dict[str, Any] = yaml.safe_load((self.folder / self.facts["file"]).read_text())
         found.pop("time_limit", None)
-        found["questions"] = [_question(question) for question in found["questions"]]
+        found["questions"] = _with_ids(found["questions"])
         return found
 
 
-def _question(question: dict[str, Any]) -> dict[str, Any]:
-    renamed = {"id" if name == "key" else name: value for name, value in question.items()}
-    if options := renamed.get("options"):
-        renamed["options"] = [
-            {"id" if name == "key" else name: value for name, value in option.items()}
-            for option in options
-        ]
-    return renamed
+def _with_ids(value: Any) -> Any:
+    """Return the value with every "key" named "id", at any depth."""
+    if isinstance(value, list):
+        return [_with_ids(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {"id" if name == "key" else name: _with_ids(each) for name, each in value.items()}
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ EDITION_DAYS: dict[str, list[int]] = {
     "ladder-types-2019": [-800],
     "loading-dock-safety": [-430],
     "manual-handling": [-1190],
+    "wagons-at-the-siding": [-70],
     "working-safely-at-heights": [-520, -240, -48],
     "your-first-week-at-northwind": [-300],
 }

@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic import TypeAdapter
+
+from footplate.quizzes.questions import Question, type_of
 
 PROGRAMS = Path(__file__).resolve().parent.parent
 WORLD = PROGRAMS.parent
@@ -46,7 +49,12 @@ ANSWERS = {
     "true_false": {"correct"},
     "short_text": {"accepted"},
     "numeric": {"value", "tolerance", "unit"},
+    "matching": {"pairs", "extra_rights", "partial_credit"},
+    "ordering": {"items", "partial_credit"},
+    "fill_in": {"text", "blanks", "partial_credit", "match_case", "match_accents"},
+    "essay": {"words_min", "words_max", "show_rubric", "model_answer", "rubric"},
 }
+MAY_HAVE = {"tags", "tolerance_kind", "other_units"}
 QUESTION_FIELDS = {"key", "type", "stem", "points", "explanation"}
 STATES = {
     "invited",
@@ -87,14 +95,18 @@ def quizzes(folder: Path) -> list[dict[str, Any]]:
 
 def is_answerable(question: dict[str, Any]) -> bool:
     kind = question["type"]
-    if kind in {"single", "multiple"}:
-        right = sum(option["correct"] for option in question["options"])
-        return right == 1 if kind == "single" else right >= 2
-    if kind == "true_false":
-        return isinstance(question["correct"], bool)
-    if kind == "short_text":
-        return bool(question["accepted"]) and all(isinstance(a, str) for a in question["accepted"])
-    return isinstance(question["value"], int | float) and question["tolerance"] >= 0
+    if kind == "multiple" and sum(option["correct"] for option in question["options"]) < 2:
+        return False
+    draft = TypeAdapter(Question).validate_python(with_ids(question))
+    return type_of(draft).problems(draft) == []
+
+
+def with_ids(value: Any) -> Any:
+    if isinstance(value, list):
+        return [with_ids(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {"id" if name == "key" else name: with_ids(each) for name, each in value.items()}
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=SLUGS)
@@ -174,10 +186,10 @@ def test_quizzes_have_their_fields(folder: Path) -> None:
         keys = [question["key"] for question in quiz["questions"]]
         assert len(set(keys)) == len(keys)
         for question in quiz["questions"]:
-            assert set(question) == QUESTION_FIELDS | ANSWERS[question["type"]]
+            assert set(question) - MAY_HAVE == QUESTION_FIELDS | ANSWERS[question["type"]]
             assert question["points"] >= 1
             options = question.get("options", [])
-            assert all(set(option) == {"key", "text", "correct"} for option in options)
+            assert all(set(option) >= {"key", "text", "correct"} for option in options)
             assert all(isinstance(option["text"], str) for option in options)
             assert len({option["key"] for option in options}) == len(options)
 
