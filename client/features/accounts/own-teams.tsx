@@ -34,8 +34,13 @@ export function OwnTeams({ teams }: { teams: OwnTeam[] }) {
               </a>
               <span className="block text-13 text-ink-3">{list(team.role_titles)}</span>
             </span>
-            <Button size="s" variant="quiet" onClick={() => setLeaving(team)}>
-              Leave<span className="sr-only"> {team.name}</span>…
+            <Button
+              size="s"
+              variant="quiet"
+              aria-label={`Leave ${team.name}`}
+              onClick={() => setLeaving(team)}
+            >
+              Leave…
             </Button>
           </li>
         ))}
