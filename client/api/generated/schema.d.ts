@@ -289,6 +289,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contents/{content_id}/question-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Quiz
+         * @description Return a quiz's questions, with what is right, as a file in this format.
+         */
+        get: operations["footplate_interop_api_exports_export_quiz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contents/{content_id}/question-export-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report Quiz Export
+         * @description Return what a quiz's questions would lose in a file of this format.
+         */
+        get: operations["footplate_interop_api_exports_report_quiz_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contents/{content_id}/question-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Questions
+         * @description Add a file's questions at the end of a quiz's draft, or say what would become of each.
+         *
+         *     409 `quiz_full`, 412 when the quiz changed, 413 `too_large`, 422 `questions_unreadable`.
+         */
+        post: operations["footplate_interop_api_imports_import_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/{delivery_id}": {
         parameters: {
             query?: never;
@@ -1412,6 +1474,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/question-formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Question Formats
+         * @description Return the formats that questions are read and written in.
+         */
+        get: operations["footplate_interop_api_imports_list_question_formats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/questions/{question_id}": {
         parameters: {
             query?: never;
@@ -1889,6 +1971,68 @@ export interface paths {
          * @description Begin a program: an empty draft.
          */
         post: operations["footplate_programs_api_programs_create_program"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/question-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Bank
+         * @description Return questions of the bank as a file in this format, at most 1000 of them.
+         */
+        get: operations["footplate_interop_api_exports_export_bank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/question-export-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report Bank Export
+         * @description Return what questions of the bank would lose in a file of this format.
+         */
+        get: operations["footplate_interop_api_exports_report_bank_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/question-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Bank Questions
+         * @description Put a file's questions into the team's bank, or say what would become of each.
+         *
+         *     413 `too_large`, 422 `questions_unreadable`.
+         */
+        post: operations["footplate_interop_api_imports_import_bank_questions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2927,6 +3071,8 @@ export interface components {
         /**
          * Accommodations
          * @description What one training or person has. `default` is the person's, where the training has none.
+         *
+         *     `membership_id` names the person in the team; null while nobody has taken the training.
          */
         Accommodations: {
             /** Actions */
@@ -2935,6 +3081,8 @@ export interface components {
             /** Earlier */
             earlier: components["schemas"]["Accommodation"][];
             in_force: components["schemas"]["Accommodation"] | null;
+            /** Membership Id */
+            membership_id: string | null;
         };
         /**
          * AccountInput
@@ -3655,6 +3803,27 @@ export interface components {
             /** Scopes */
             scopes: components["schemas"]["Scope"][];
             team: components["schemas"]["TeamName"];
+        };
+        /**
+         * BankExportQuery
+         * @description In which format, and which questions in use: those with all the tags and the words.
+         */
+        BankExportQuery: {
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "moodle-xml" | "gift" | "aiken" | "qti-3.0" | "qti-2.2" | "qti-2.1" | "csv";
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /**
+             * Tag
+             * @default []
+             */
+            tag?: string[];
         };
         /**
          * BankInput
@@ -4814,6 +4983,54 @@ export interface components {
             words_min?: number | null;
         };
         /**
+         * ExportLoss
+         * @description What one question loses in the file, or that it is not in it at all.
+         */
+        ExportLoss: {
+            /** Left Out */
+            left_out: boolean;
+            /** Number */
+            number: number;
+            /** Question Id */
+            question_id: string;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * ExportQuery
+         * @description In which format.
+         */
+        ExportQuery: {
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "moodle-xml" | "gift" | "aiken" | "qti-3.0" | "qti-2.2" | "qti-2.1" | "csv";
+        };
+        /**
+         * ExportReport
+         * @description What a file in this format would be, and the questions that lose something in it.
+         */
+        ExportReport: {
+            /** Filename */
+            filename: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "moodle-xml" | "gift" | "aiken" | "qti-3.0" | "qti-2.2" | "qti-2.1" | "csv";
+            /** Items */
+            items: components["schemas"]["ExportLoss"][];
+            /** Questions Total */
+            questions_total: number;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Written Total */
+            written_total: number;
+        };
+        /**
          * ExtendInvitation
          * @description The new due moment and why.
          */
@@ -5144,6 +5361,85 @@ export interface components {
             training: components["schemas"]["BeatenTraining"];
             /** Training Completed Now */
             training_completed_now: boolean;
+        };
+        /**
+         * ImportLine
+         * @description One question of the file: taken as it is, taken with changes, or refused and why.
+         *
+         *     `problems` are to be mended before the quiz can be published. `question_id` says under which id
+         *     it came in.
+         */
+        ImportLine: {
+            /** Already There */
+            already_there: boolean;
+            /** Answer Text */
+            answer_text: string;
+            /** Changes */
+            changes: components["schemas"]["ImportNote"][];
+            /** Images Total */
+            images_total: number;
+            /** Number */
+            number: number;
+            /** Points */
+            points: number | null;
+            /** Position */
+            position: string;
+            /** Problems */
+            problems: string[];
+            /** Question Id */
+            question_id: string | null;
+            /** Refusal */
+            refusal: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "taken" | "changed" | "refused";
+            /** Stem Text */
+            stem_text: string;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string | null;
+        };
+        /**
+         * ImportNote
+         * @description One thing that is not as it was in the file.
+         */
+        ImportNote: {
+            /** Code */
+            code: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ImportReport
+         * @description What became, or would become, of a file. `room` is null where there is no limit.
+         */
+        ImportReport: {
+            /** Changed Total */
+            changed_total: number;
+            /** Dry Run */
+            dry_run: boolean;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "moodle-xml" | "gift" | "aiken" | "qti-3.0" | "qti-2.2" | "qti-2.1" | "csv";
+            /** Imported Total */
+            imported_total: number;
+            /** Items */
+            items: components["schemas"]["ImportLine"][];
+            /** Notes */
+            notes: components["schemas"]["ImportNote"][];
+            /** Questions Total */
+            questions_total: number;
+            /** Refused Total */
+            refused_total: number;
+            /** Room */
+            room: number | null;
+            /** Taken Total */
+            taken_total: number;
         };
         /** InputError */
         InputError: {
@@ -7024,6 +7320,46 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** QuestionFormat */
+        QuestionFormat: {
+            /** Ending */
+            ending: string;
+            /** Hint */
+            hint: string;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "moodle-xml" | "gift" | "aiken" | "qti-3.0" | "qti-2.2" | "qti-2.1" | "csv";
+            /** Title */
+            title: string;
+        };
+        /**
+         * QuestionFormats
+         * @description The formats that questions are read and written in.
+         */
+        QuestionFormats: {
+            /** Items */
+            items: components["schemas"]["QuestionFormat"][];
+        };
+        /**
+         * QuestionImport
+         * @description A file of questions. `format` null recognises it; `only` takes these numbers of the report.
+         *
+         *     A dry run says what would become of every question and keeps nothing.
+         */
+        QuestionImport: {
+            /** Content Base64 */
+            content_base64: string;
+            /** Dry Run */
+            dry_run: boolean;
+            /** Filename */
+            filename: string;
+            /** Format */
+            format?: ("moodle-xml" | "gift" | "aiken" | "qti-3.0" | "qti-2.2" | "qti-2.1" | "csv") | null;
+            /** Only */
+            only?: number[] | null;
+        };
         /**
          * QuestionResult
          * @description One question's feedback, present only when the quiz's rule releases it.
@@ -7055,6 +7391,11 @@ export interface components {
          * @description A quiz: its questions and its rules. `passing_percentage` null means the program's.
          */
         QuizBody: {
+            /**
+             * Anonymous Marking
+             * @default false
+             */
+            anonymous_marking?: boolean;
             /** Attempts Allowed */
             attempts_allowed?: number | null;
             /** Draws */
@@ -7069,6 +7410,12 @@ export interface components {
             passing_percentage?: number | null;
             /** Questions */
             questions?: (components["schemas"]["SingleQuestion"] | components["schemas"]["MultipleQuestion"] | components["schemas"]["TrueFalseQuestion"] | components["schemas"]["ShortTextQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["FillInQuestion"] | components["schemas"]["EssayQuestion"])[];
+            /**
+             * Second Marker
+             * @default none
+             * @enum {string}
+             */
+            second_marker?: "none" | "all" | "borderline";
             /**
              * Shuffle Options
              * @default true
@@ -9753,6 +10100,142 @@ export interface operations {
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_interop_api_exports_export_quiz: {
+        parameters: {
+            query: {
+                format: "moodle-xml" | "gift" | "aiken" | "qti-3.0" | "qti-2.2" | "qti-2.1" | "csv";
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                content_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. `Footplate-Questions-Left-Out` counts those not in it, `Footplate-Questions-With-Losses` those that lose something. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                    "application/zip": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_interop_api_exports_report_quiz_export: {
+        parameters: {
+            query: {
+                format: "moodle-xml" | "gift" | "aiken" | "qti-3.0" | "qti-2.2" | "qti-2.1" | "csv";
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                content_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportReport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_interop_api_imports_import_questions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A fresh key (a UUID) for each act. Repeating the request with it within 24 hours gives the first answer; another body is a 422, a first request still at work a 409.
+                 * @example 7c1f2f0a-5f1b-4b53-9a53-0d3f0a9d9b0e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version that you read, as `ETag` gave it. 412 when it is not the current one. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                content_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictWithIdempotencyReplayedAndRetryAfter"];
+            410: components["responses"]["GoneWithIdempotencyReplayed"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };
@@ -12693,6 +13176,44 @@ export interface operations {
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };
+    footplate_interop_api_imports_list_question_formats: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionFormats"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
     footplate_quizzes_bank_api_get_question: {
         parameters: {
             query?: never;
@@ -13992,6 +14513,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Program"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictWithIdempotencyReplayedAndRetryAfter"];
+            410: components["responses"]["GoneWithIdempotencyReplayed"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_interop_api_exports_export_bank: {
+        parameters: {
+            query: {
+                format: "moodle-xml" | "gift" | "aiken" | "qti-3.0" | "qti-2.2" | "qti-2.1" | "csv";
+                q?: string;
+                tag?: string[];
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. `Footplate-Questions-Left-Out` counts those not in it, `Footplate-Questions-With-Losses` those that lose something. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                    "application/zip": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_interop_api_exports_report_bank_export: {
+        parameters: {
+            query: {
+                format: "moodle-xml" | "gift" | "aiken" | "qti-3.0" | "qti-2.2" | "qti-2.1" | "csv";
+                q?: string;
+                tag?: string[];
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportReport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_interop_api_imports_import_bank_questions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A fresh key (a UUID) for each act. Repeating the request with it within 24 hours gives the first answer; another body is a 422, a first request still at work a 409.
+                 * @example 7c1f2f0a-5f1b-4b53-9a53-0d3f0a9d9b0e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotency-Replayed": components["headers"]["Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
                 };
             };
             400: components["responses"]["BadRequest"];

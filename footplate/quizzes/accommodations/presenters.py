@@ -11,6 +11,7 @@ def present_granted(granted: Granted, *, may_write: bool) -> dict[str, Any]:
     in_force = granted.in_force
     actions = ["grant", "end"] if in_force else ["grant"]
     return {
+        "membership_id": granted.membership_id,
         "in_force": _present(in_force) if in_force else None,
         "default": _present(granted.default) if granted.default else None,
         "earlier": [_present(row) for row in granted.own if row.ended_at is not None],

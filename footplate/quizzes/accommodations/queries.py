@@ -11,6 +11,7 @@ from django.db.models.expressions import RawSQL
 
 from footplate.invitations.models import Invitation
 from footplate.quizzes.models import Accommodation
+from footplate.teams.models import Membership
 
 MOST_TOLD = 20
 _ALLOWED = """jsonb_build_object(
@@ -92,6 +93,7 @@ def allowance_of(invitation_id: UUID, *, hold: bool = False) -> Allowance:
 class Granted:
     """All accommodations of one training or person, newest first; `default` of a training's."""
 
+    membership_id: UUID | None
     own: list[Accommodation]
     default: Accommodation | None
 
@@ -108,21 +110,18 @@ def in_force(*, invitation_id: UUID | None, membership_id: UUID | None) -> Accom
 
 
 def granted_to_training(invitation: Invitation) -> Granted:
-    """Return what was granted for one training, and its person's default. Statements: 1."""
-    of_person = Q(
-        membership__team_id=invitation.team_id,
-        membership__user_id=invitation.invitee_id,
-        ended_at__isnull=True,
-    )
+    """Return what was granted for one training, and its person's default. Statements: 2."""
+    members = Membership.objects.filter(team_id=invitation.team_id, user_id=invitation.invitee_id)
+    member = members.values_list("pk", flat=True).first() if invitation.invitee_id else None
     who = Q(invitation_id=invitation.pk)
-    rows = _rows(who | of_person if invitation.invitee_id else who)
+    rows = _rows(who | Q(membership_id=member, ended_at__isnull=True) if member else who)
     default = next((row for row in rows if row.membership_id), None)
-    return Granted([row for row in rows if row.invitation_id], default)
+    return Granted(member, [row for row in rows if row.invitation_id], default)
 
 
 def granted_to_member(membership_id: UUID) -> Granted:
     """Return a person's defaults in one team. Statements: 1."""
-    return Granted(_rows(Q(membership_id=membership_id)), None)
+    return Granted(membership_id, _rows(Q(membership_id=membership_id)), None)
 
 
 def _rows(which: Q) -> list[Accommodation]:

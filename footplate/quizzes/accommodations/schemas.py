@@ -1,6 +1,7 @@
 """Shapes of accommodations."""
 
 from typing import Annotated, Literal
+from uuid import UUID
 
 from ninja import Schema
 from pydantic import Field
@@ -29,8 +30,12 @@ class Accommodation(Schema):
 
 
 class Accommodations(Schema):
-    """What one training or person has. `default` is the person's, where the training has none."""
+    """What one training or person has. `default` is the person's, where the training has none.
 
+    `membership_id` names the person in the team; null while nobody has taken the training.
+    """
+
+    membership_id: UUID | None
     in_force: Accommodation | None
     default: Accommodation | None
     earlier: list[Accommodation]

@@ -59,12 +59,15 @@ class AccommodationIn(BaseModel):
 class Accommodations(BaseModel):
     """
     What one training or person has. `default` is the person's, where the training has none.
+
+    `membership_id` names the person in the team; null while nobody has taken the training.
     """
 
     actions: list[Literal["grant", "end"]]
     default: Accommodation | None
     earlier: list[Accommodation]
     in_force: Accommodation | None
+    membership_id: UUID | None
 
 
 class ActivityLine(BaseModel):
@@ -696,6 +699,31 @@ class WordsMin(RootModel[int]):
     root: Annotated[int, Field(ge=1, le=3000)]
 
 
+class ExportLoss(BaseModel):
+    """
+    What one question loses in the file, or that it is not in it at all.
+    """
+
+    left_out: bool
+    number: int
+    question_id: str
+    title: str
+    words: list[str]
+
+
+class ExportReport(BaseModel):
+    """
+    What a file in this format would be, and the questions that lose something in it.
+    """
+
+    filename: str
+    format: Literal["moodle-xml", "gift", "aiken", "qti-3.0", "qti-2.2", "qti-2.1", "csv"]
+    items: list[ExportLoss]
+    questions_total: int
+    size_bytes: int
+    written_total: int
+
+
 class ExtendInvitation(BaseModel):
     """
     The new due moment and why.
@@ -856,6 +884,15 @@ class Heartbeat(BaseModel):
     scrolled_to_end: bool | None = False
     seconds: Annotated[int, Field(ge=0, le=60)]
     sequence: Annotated[int, Field(ge=1, le=9007199254740991)]
+
+
+class ImportNote(BaseModel):
+    """
+    One thing that is not as it was in the file.
+    """
+
+    code: str
+    words: str
 
 
 class InvitedPerson(BaseModel):
@@ -1636,6 +1673,48 @@ class PublicationProblem(BaseModel):
     question_id: str | None
     severity: Literal["must_fix", "warning"]
     title: str
+
+
+class QuestionFormat(BaseModel):
+    ending: str
+    hint: str
+    name: Literal["moodle-xml", "gift", "aiken", "qti-3.0", "qti-2.2", "qti-2.1", "csv"]
+    title: str
+
+
+class QuestionFormats(BaseModel):
+    """
+    The formats that questions are read and written in.
+    """
+
+    items: list[QuestionFormat]
+
+
+class OnlyItem(RootModel[int]):
+    root: Annotated[int, Field(ge=1)]
+
+
+class Only(RootModel[list[OnlyItem]]):
+    root: Annotated[list[OnlyItem], Field(max_length=1000, min_length=1)]
+
+
+class QuestionImport(BaseModel):
+    """
+    A file of questions. `format` null recognises it; `only` takes these numbers of the report.
+
+    A dry run says what would become of every question and keeps nothing.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    content_base64: Annotated[str, Field(max_length=14680064, min_length=1)]
+    dry_run: bool
+    filename: Annotated[str, Field(max_length=200, min_length=1)]
+    format: (
+        Literal["moodle-xml", "gift", "aiken", "qti-3.0", "qti-2.2", "qti-2.1", "csv"] | None
+    ) = None
+    only: Only | None = None
 
 
 class QuestionResult(BaseModel):
@@ -3155,6 +3234,47 @@ class HeartbeatAnswer(BaseModel):
     training_completed_now: bool
 
 
+class ImportLine(BaseModel):
+    """
+    One question of the file: taken as it is, taken with changes, or refused and why.
+
+    `problems` are to be mended before the quiz can be published. `question_id` says under which id
+    it came in.
+    """
+
+    already_there: bool
+    answer_text: str
+    changes: list[ImportNote]
+    images_total: int
+    number: int
+    points: float | None
+    position: str
+    problems: list[str]
+    question_id: str | None
+    refusal: str | None
+    state: Literal["taken", "changed", "refused"]
+    stem_text: str
+    title: str
+    type: str | None
+
+
+class ImportReport(BaseModel):
+    """
+    What became, or would become, of a file. `room` is null where there is no limit.
+    """
+
+    changed_total: int
+    dry_run: bool
+    format: Literal["moodle-xml", "gift", "aiken", "qti-3.0", "qti-2.2", "qti-2.1", "csv"]
+    imported_total: int
+    items: list[ImportLine]
+    notes: list[ImportNote]
+    questions_total: int
+    refused_total: int
+    room: int | None
+    taken_total: int
+
+
 class InvitationLink(BaseModel):
     """
     What the link in the mail leads to.
@@ -3549,11 +3669,13 @@ class QuizBody(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
     )
+    anonymous_marking: bool | None = False
     attempts_allowed: AttemptsAllowed | None = None
     draws: Annotated[list[Draw] | None, Field(max_length=20)] = None
     feedback: Literal["never", "after_submission", "after_last_attempt"] | None = "after_submission"
     passing_percentage: PassingPercentage | None = None
     questions: Annotated[list[Questions1] | None, Field(max_length=300)] = None
+    second_marker: Literal["none", "all", "borderline"] | None = "none"
     shuffle_options: bool | None = True
     shuffle_questions: bool | None = False
     wait_minutes: Annotated[int | None, Field(ge=0, le=43200)] = 0

@@ -590,6 +590,18 @@ class Operations(Transport):
             },
         )
 
+    def export_bank(
+        self, *, team: str, format: str, q: str | None = None, tag: str | None = None
+    ) -> bytes:
+        """Return questions of the bank as a file in this format, at most 1000 of them."""
+        return self._call(
+            "GET",
+            "/teams/{team}/question-export",
+            bytes,
+            path={"team": team},
+            query={"format": format, "q": q, "tag": tag},
+        )
+
     def export_funnel(self, *, program_id: UUID | str) -> bytes:
         """Return the funnel as CSV, one line a content.
 
@@ -597,6 +609,16 @@ class Operations(Transport):
         """
         return self._call(
             "GET", "/programs/{program_id}/funnel/export", bytes, path={"program_id": program_id}
+        )
+
+    def export_quiz(self, *, content_id: UUID | str, format: str) -> bytes:
+        """Return a quiz's questions, with what is right, as a file in this format."""
+        return self._call(
+            "GET",
+            "/contents/{content_id}/question-export",
+            bytes,
+            path={"content_id": content_id},
+            query={"format": format},
         )
 
     def extend_invitation(
@@ -780,6 +802,44 @@ class Operations(Transport):
             "GET", "/uploads/{upload_id}", models.Upload, path={"upload_id": upload_id}
         )
 
+    def import_bank_questions(
+        self, *, team: str, body: models.QuestionImport | Json, idempotency_key: str | None = None
+    ) -> models.ImportReport:
+        """Put a file's questions into the team's bank, or say what would become of each.
+
+        413 `too_large`, 422 `questions_unreadable`.
+        """
+        return self._call(
+            "POST",
+            "/teams/{team}/question-imports",
+            models.ImportReport,
+            path={"team": team},
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+
+    def import_questions(
+        self,
+        *,
+        content_id: UUID | str,
+        body: models.QuestionImport | Json,
+        if_match: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> models.ImportReport:
+        """Add a file's questions at the end of a quiz's draft, or say what would become of each.
+
+        409 `quiz_full`, 412 when the quiz changed, 413 `too_large`, 422 `questions_unreadable`.
+        """
+        return self._call(
+            "POST",
+            "/contents/{content_id}/question-imports",
+            models.ImportReport,
+            path={"content_id": content_id},
+            body=body,
+            headers={"If-Match": if_match},
+            idempotency_key=idempotency_key,
+        )
+
     def invite_member(
         self, *, team: str, body: models.MemberInput | Json, idempotency_key: str | None = None
     ) -> models.Member:
@@ -961,6 +1021,10 @@ class Operations(Transport):
             path={"team": team},
             query={"limit": limit, "cursor": cursor, "state": state, "q": q},
         )
+
+    def list_question_formats(self) -> models.QuestionFormats:
+        """Return the formats that questions are read and written in."""
+        return self._call("GET", "/question-formats", models.QuestionFormats)
 
     def list_question_tags(self, *, team: str, tag: str | None = None) -> models.BankTags:
         """Return how many questions a draw by these tags could take, and which tags those have."""
@@ -1375,6 +1439,28 @@ class Operations(Transport):
             "/memberships/{membership_id}",
             path={"membership_id": membership_id},
             headers={"If-Match": if_match},
+        )
+
+    def report_bank_export(
+        self, *, team: str, format: str, q: str | None = None, tag: str | None = None
+    ) -> models.ExportReport:
+        """Return what questions of the bank would lose in a file of this format."""
+        return self._call(
+            "GET",
+            "/teams/{team}/question-export-report",
+            models.ExportReport,
+            path={"team": team},
+            query={"format": format, "q": q, "tag": tag},
+        )
+
+    def report_quiz_export(self, *, content_id: UUID | str, format: str) -> models.ExportReport:
+        """Return what a quiz's questions would lose in a file of this format."""
+        return self._call(
+            "GET",
+            "/contents/{content_id}/question-export-report",
+            models.ExportReport,
+            path={"content_id": content_id},
+            query={"format": format},
         )
 
     def restore_program(self, *, program_id: UUID | str) -> models.Program:
