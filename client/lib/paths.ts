@@ -58,6 +58,9 @@ export const paths = {
   roster: (slug: string, id: string, query?: Query) =>
     withQuery(`${program(slug, id)}/invitations`, query),
   invite: (slug: string, id: string) => `${program(slug, id)}/invitations/new`,
+  personTraining: (slug: string, id: string, invitation: string) =>
+    `${program(slug, id)}/invitations/${part(invitation)}`,
+  funnel: (slug: string, id: string) => `${program(slug, id)}/progress`,
   people: (slug: string, query?: Query) => withQuery(`${team(slug)}/people`, query),
   groups: (slug: string) => `${team(slug)}/people/groups`,
   teamCertificates: (slug: string, query?: Query) => withQuery(`${team(slug)}/certificates`, query),
@@ -90,9 +93,17 @@ export const paths = {
   problems: () => "/problems",
   problem: (code: string) => `/problems/${part(code)}`,
 
+  /** What pages ask for again and again while they are looked at. */
+  live: {
+    roster: (id: string, query: Query) => withQuery(`/api/v1/programs/${part(id)}/roster`, query),
+    rosterCounts: (id: string, query: Query) =>
+      withQuery(`/api/v1/programs/${part(id)}/roster-counts`, query),
+  },
+
   files: {
     auditExport: (slug: string, query: Query) =>
       withQuery(`/api/v1/teams/${part(slug)}/audit-events/export`, query),
+    funnelExport: (id: string) => `/api/v1/programs/${part(id)}/funnel/export`,
     certificatePdf: (id: string) => `/api/v1/certificates/${part(id)}/pdf`,
     publicCertificatePdf: (number: string) => `/api/v1/verify/${part(number)}/certificate.pdf`,
     publicCertificatePicture: (number: string) => `/api/v1/verify/${part(number)}/picture.svg`,

@@ -23,6 +23,7 @@ export function ProgramTabs({ team, program, invitations, editions }: Props) {
                 label: "Invitations",
                 match: "prefix" as const,
               },
+              { href: paths.funnel(team, program), label: "Progress" },
             ]
           : []),
         { href: paths.editions(team, program), label: "Editions", count: editions ?? undefined },

@@ -13,6 +13,7 @@ import {
   shortDate,
 } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { AppLink } from "@/ui/app-link";
 import { Avatar } from "@/ui/avatar";
 import { Checkbox } from "@/ui/checkbox";
 import { cx } from "@/ui/cx";
@@ -28,6 +29,8 @@ export const COLUMNS = 9;
 
 interface Props {
   row: RosterRow;
+  /** The page of this person's training. */
+  href: string;
   now: string;
   place: Place;
   selected: boolean;
@@ -36,7 +39,7 @@ interface Props {
 }
 
 /** One person of the roster; opens to "Why is this due?". */
-export function RosterLine({ row, now, place, selected, onSelect, onChanged }: Props) {
+export function RosterLine({ row, href, now, place, selected, onSelect, onChanged }: Props) {
   const [open, setOpen] = useState(false);
   const name = row.person.name || row.person.email;
   const share = row.contents_total > 0 ? (100 * row.contents_completed) / row.contents_total : 0;
@@ -54,7 +57,14 @@ export function RosterLine({ row, now, place, selected, onSelect, onChanged }: P
         <Td className="w-1/4 max-w-0 max-sm:w-auto max-sm:max-w-none">
           <span className="flex min-w-0 items-center gap-3">
             <Avatar name={name} size="s" />
-            <TwoLines title={name} meta={row.person.groups.join(", ") || row.person.email} />
+            <TwoLines
+              title={
+                <AppLink href={href} className="text-ink no-underline hover:underline">
+                  {name}
+                </AppLink>
+              }
+              meta={row.person.groups.join(", ") || row.person.email}
+            />
           </span>
         </Td>
         <Td phone="end">

@@ -6,11 +6,10 @@ import { ButtonLink } from "@/ui/button";
 import { Drawing, drawingFor } from "@/ui/drawings";
 import { EmptyState } from "@/ui/empty-state";
 import { Paging } from "@/ui/paging";
+import { LiveRoster } from "./live/live-roster";
 import { readQuery, rosterPath } from "./query";
 import { RosterFilters } from "./roster-filters";
 import { RosterHeader } from "./roster-header";
-import { RosterTable } from "./roster-table";
-import { RosterViews } from "./roster-views";
 
 interface Props {
   team: string;
@@ -69,22 +68,21 @@ export async function Roster({ team, program: programId, searched }: Props) {
         </div>
       ) : (
         <>
-          <RosterViews team={team} program={programId} query={query} counts={counts} />
-          <RosterFilters groups={groups.items} />
-          {page.items.length === 0 ? (
-            <p className="border-line border-t px-6 py-10 text-ink-2 max-sm:px-4">
-              Nobody here fits. Another view or search may.
-            </p>
-          ) : (
-            <Queries>
-              <RosterTable
-                key={`${query.view} ${query.sort} ${query.q} ${query.group} ${cursor}`}
-                rows={page.items}
-                now={new Date().toISOString()}
-                place={place}
-              />
-            </Queries>
-          )}
+          <Queries>
+            <LiveRoster
+              key={`${query.view} ${query.sort} ${query.q} ${query.group} ${cursor}`}
+              team={team}
+              program={programId}
+              query={query}
+              cursor={cursor ?? null}
+              limit={PAGE_ROWS}
+              first={{ rows: page.items, counts }}
+              now={new Date().toISOString()}
+              place={place}
+            >
+              <RosterFilters groups={groups.items} />
+            </LiveRoster>
+          </Queries>
           <Paging
             path={rosterPath(team, programId, query)}
             cursor={cursor ?? null}
