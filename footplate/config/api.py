@@ -2,6 +2,7 @@
 
 import footplate.accounts.api
 import footplate.certificates.api
+import footplate.interop.api
 import footplate.invitations.api
 import footplate.kernel.api
 import footplate.media.api
@@ -23,6 +24,7 @@ api = build_api(auth=RequiredSession())
 api.add_router("", footplate.accounts.api.router)
 api.add_router("", footplate.certificates.api.router)
 api.add_router("", footplate.invitations.api.router)
+api.add_router("", footplate.interop.api.router)
 api.add_router("", footplate.kernel.api.router)
 api.add_router("", footplate.media.api.router)
 api.add_router("", footplate.programs.api.router)

@@ -1,6 +1,6 @@
 """What can go wrong with a file of questions as a whole."""
 
-from footplate.kernel.problems import Conflict, InvalidInput, Problem
+from footplate.kernel.problems import Conflict, InvalidInput
 
 
 class FileUnreadable(InvalidInput):
@@ -15,10 +15,6 @@ class FileUnreadable(InvalidInput):
             reason=reason,
             position=position,
         )
-
-
-class FileTooLarge(Problem):
-    status, code, title = 413, "too_large", "The file is larger than allowed."
 
 
 class QuizFull(Conflict):

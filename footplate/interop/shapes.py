@@ -179,7 +179,7 @@ GAPS_STEM = "Fill in the blanks."
 
 def fill_in(common: Fields, pieces: Sequence[str | Gap], notes: Notes) -> Fields:
     """Return a text with gaps from its Markdown pieces and the gaps between them."""
-    text, blanks = "", []
+    text, blanks = "", list[Fields]()
     for piece in pieces:
         if isinstance(piece, Gap):
             name = str(len(blanks) + 1)

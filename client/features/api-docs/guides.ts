@@ -9,7 +9,15 @@ export interface Guide {
 }
 
 /** The order in which the guides are offered; one that is not here comes last. */
-const ORDER = ["first-invitation", "tokens", "webhooks", "verify-a-certificate", "errors", "audit"];
+const ORDER = [
+  "first-invitation",
+  "tokens",
+  "webhooks",
+  "import-questions",
+  "verify-a-certificate",
+  "errors",
+  "audit",
+];
 
 /** Reads a guide: its title is its first heading, its lead the paragraph below. */
 export function guideOf(slug: string, text: string): Guide {

@@ -25,7 +25,7 @@ class _Bounded(TreeBuilder):
         self._depth = 0
         self._count = 0
 
-    def start(self, tag: str, attributes: dict[str, str]) -> Element:  # type: ignore[override]
+    def start(self, tag: str, attributes: dict[str, str]) -> Element:
         self._depth += 1
         self._count += 1
         if self._depth > XML_DEPTH:

@@ -38,7 +38,8 @@ def at_line_start(text: str) -> str:
 
 def escaped_with_maths(text: str, *, starts_line: bool = True) -> str:
     """Return the text as Markdown; TeX in `\\(…\\)`, `\\[…\\]` and `$$…$$` becomes maths."""
-    parts, end = [], 0
+    parts: list[str] = []
+    end = 0
     for match in MATHS.finditer(text):
         first = starts_line and not parts
         parts.append(escaped(text[end : match.start()], starts_line=first))
@@ -68,7 +69,8 @@ def escaped_in_line(text: str) -> str:
 
 def in_line_with_maths(text: str) -> str:
     """Return the text as a line's Markdown; TeX as in `escaped_with_maths` becomes maths."""
-    parts, end = [], 0
+    parts: list[str] = []
+    end = 0
     for match in MATHS.finditer(text):
         parts.append(escaped_in_line(text[end : match.start()]))
         inline, block, dollars = match.groups()

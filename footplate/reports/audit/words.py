@@ -139,6 +139,9 @@ WORDS = MappingProxyType(
             "More time or attempts taken back",
             "{actor} took back what {subject} had more than others",
         ),
+        "questions.import": Words(
+            "Questions imported", "{actor} imported {questions} questions into {subject}"
+        ),
         "questions.create": Words("Question put into the bank", _banked),
         "questions.change": Words(
             "Question of the bank changed", "{actor} changed “{subject}” in the bank"

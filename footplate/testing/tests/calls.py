@@ -156,6 +156,11 @@ _BANKED = {
     "correct": False,
     "tags": ["ladders"],
 }
+_QUESTION_FILE = {
+    "filename": "questions.txt",
+    "content_base64": base64.b64encode(b"Is water wet? {TRUE}").decode(),
+    "dry_run": False,
+}
 _ACCOUNT = {"name": "Vera New", "password": "a long enough passphrase"}
 _OFFSET = {**TUS, "Upload-Offset": "0"}
 _CREATION = {
@@ -315,6 +320,25 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
         f"/teams/{i.team}/questions", {"question": _BANKED}
     ),
     "GET /teams/{team}/question-tags": lambda i: Call(f"/teams/{i.team}/question-tags?tag=heights"),
+    "GET /question-formats": lambda i: Call("/question-formats"),
+    "POST /contents/{content_id}/question-imports": lambda i: Call(
+        f"/contents/{i.quiz}/question-imports", _QUESTION_FILE
+    ),
+    "POST /teams/{team}/question-imports": lambda i: Call(
+        f"/teams/{i.team}/question-imports", _QUESTION_FILE
+    ),
+    "GET /contents/{content_id}/question-export": lambda i: Call(
+        f"/contents/{i.quiz}/question-export?format=gift"
+    ),
+    "GET /contents/{content_id}/question-export-report": lambda i: Call(
+        f"/contents/{i.quiz}/question-export-report?format=gift"
+    ),
+    "GET /teams/{team}/question-export": lambda i: Call(
+        f"/teams/{i.team}/question-export?format=csv"
+    ),
+    "GET /teams/{team}/question-export-report": lambda i: Call(
+        f"/teams/{i.team}/question-export-report?format=csv"
+    ),
     "GET /questions/{question_id}": lambda i: Call(f"/questions/{i.question}"),
     "PUT /questions/{question_id}": lambda i: Call(
         f"/questions/{i.question}", {"question": _BANKED, "note": "Clearer."}
