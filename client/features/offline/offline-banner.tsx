@@ -19,9 +19,13 @@ export function OfflineBanner() {
   const away = offline || (state.trouble !== null && state.waiting.length > 0);
   const heldBack = useHeldBack(queue, state.trouble);
   const back = useJustBack(away, state.waiting.length);
-  if (!queue) return null;
+  // Not before it has been read, which is after the page has come alive: no server knows of it.
+  if (!queue || !state.ready) return null;
   return (
-    <div className="pointer-events-none sticky bottom-4 z-20 mx-auto grid max-w-[752px] gap-2 px-4 *:pointer-events-auto">
+    <div
+      data-queue="ready"
+      className="pointer-events-none sticky bottom-4 z-20 mx-auto grid max-w-[752px] gap-2 px-4 *:pointer-events-auto"
+    >
       <div role="status">
         {away && <Away state={state} offline={offline} />}
         {back && <Back />}

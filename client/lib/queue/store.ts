@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Waiting } from "./entries";
+import { DATABASE } from "./holds-anything";
 
-const DATABASE = "footplate-queue";
 const STORE = "waiting";
 
 interface Schema extends DBSchema {
@@ -114,14 +114,4 @@ async function write(database: IDBPDatabase<Schema>, entry: Waiting): Promise<vo
   // Said by us and not by the page's end, which would undo it.
   change.commit();
   await Promise.all([put, change.done]);
-}
-
-/** Whether this browser keeps anything of anybody's, told without making the database. */
-export async function holdsAnything(): Promise<boolean> {
-  try {
-    const known = await indexedDB.databases();
-    return known.some(({ name }) => name === DATABASE);
-  } catch {
-    return false;
-  }
 }

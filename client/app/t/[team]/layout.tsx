@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { QueueKeeper } from "@/features/offline/queue-keeper";
 import { AppShell } from "@/features/shell/app-shell";
 import { BrandAccent } from "@/features/shell/brand-accent";
 import { me, myTeam } from "@/lib/session";
@@ -19,6 +20,7 @@ export default async function TeamLayout({ params, children }: Props) {
       <AppShell me={person} teamSlug={slug}>
         {children}
       </AppShell>
+      {!person.seeing_as && <QueueKeeper person={person.id} />}
     </>
   );
 }
