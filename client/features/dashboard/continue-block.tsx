@@ -35,7 +35,7 @@ export function ContinueBlock({ training, now, place }: Props) {
         </h2>
         <p className="num mt-2 text-ink-2">
           {content.resume_sentence}
-          {started && content.remaining_sentence && ` ${content.remaining_sentence}`}
+          {leftWords(training)}
         </p>
         {training.news && (
           <p className="num mt-3 flex items-start gap-2 text-13 text-blue">
@@ -75,6 +75,12 @@ export function ContinueBlock({ training, now, place }: Props) {
       </div>
     </section>
   );
+}
+
+/** What is left of a content that is under way; a quiz's pass mark is said already. */
+function leftWords({ started_at, content }: ContinueTraining): string | null {
+  const said = started_at !== null && content.content_type !== "quiz" && content.remaining_sentence;
+  return said ? ` ${said}` : null;
 }
 
 function Facts({ training, now, place }: Props) {

@@ -46,6 +46,10 @@ export function ProgramRows({ trainings, pending, now, place }: Props) {
   );
 }
 
+/** In rows the question stands back until somebody is there with pointer, keyboard or finger. */
+const QUIET =
+  "relative z-1 [@media(hover:hover)]:opacity-0 [@media(hover:hover)]:transition-opacity group-hover/row:opacity-100 group-focus-within/row:opacity-100";
+
 /** Whether a clock is running down on this training. */
 function limitRuns(row: TrainingRow): row is TrainingRow & { time_limit_ends_at: string } {
   return row.status === "accepted" && row.time_limit_ends_at !== null;
@@ -53,7 +57,7 @@ function limitRuns(row: TrainingRow): row is TrainingRow & { time_limit_ends_at:
 
 function Row({ row, now, place }: { row: TrainingRow; now: string; place: Place }) {
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)_148px_132px_20px] items-center gap-x-6 gap-y-2 border-line border-b py-3.5 hover:bg-sunken/60 max-sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="group/row relative grid grid-cols-[minmax(0,1fr)_148px_132px_20px] items-center gap-x-6 gap-y-2 border-line border-b py-3.5 hover:bg-sunken/60 max-sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <Link
           tone="title"
@@ -65,15 +69,15 @@ function Row({ row, now, place }: { row: TrainingRow; now: string; place: Place 
         <p className="text-13 text-ink-3">
           {rowMeta(row, place, now)}
           {row.completed_at && row.score_percent !== null && (
-            <HowCounted of="the score" className="relative z-1 ms-1">
+            <HowCounted of="the score" className={`${QUIET} ms-1`}>
               {SCORE_COUNTED}
             </HowCounted>
           )}
           {limitRuns(row) && (
-            <>
-              {" "}
-              · <TimeLimit endsAt={row.time_limit_ends_at} now={now} small />
-            </>
+            <span className="whitespace-nowrap">
+              {" · "}
+              <TimeLimit endsAt={row.time_limit_ends_at} now={now} small />
+            </span>
           )}
         </p>
         {row.news && (
@@ -86,7 +90,7 @@ function Row({ row, now, place }: { row: TrainingRow; now: string; place: Place 
       <div className="grid gap-1.5 max-sm:col-span-2 max-sm:row-start-2 max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:items-center max-sm:gap-3">
         <span className="num flex items-center gap-1 text-12 text-ink-2 leading-none max-sm:order-2">
           {row.contents_completed} of {row.contents_total} done
-          <HowCounted of="your progress" className="relative z-1">
+          <HowCounted of="your progress" className={QUIET}>
             {PROGRESS_COUNTED}
           </HowCounted>
         </span>

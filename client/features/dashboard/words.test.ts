@@ -37,6 +37,7 @@ describe("the words of a training's row", () => {
   it("count as over what cannot be gone on with", () => {
     const codes = ["paused", "archived", "expired", "revoked", "declined"] as const;
     expect(codes.filter((code) => isOver(closed(code, "x")))).toEqual([
+      "archived",
       "expired",
       "revoked",
       "declined",

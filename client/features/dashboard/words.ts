@@ -34,9 +34,9 @@ export function closedReason(closed: NonNullable<TrainingRow["closed"]>): string
   return closed.reason.replace(/([^.!?])$/, "$1.");
 }
 
-/** Closed for good: neither to be gone on with nor finished. What is paused goes on. */
+/** Closed for good, and not finished. What is paused goes on. */
 export function isOver(row: TrainingRow): boolean {
-  return row.closed !== null && row.closed.code !== "paused" && row.closed.code !== "archived";
+  return row.closed !== null && row.closed.code !== "paused";
 }
 
 /** The quiet line under a program's title. */

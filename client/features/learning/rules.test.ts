@@ -12,6 +12,7 @@ const training = {
   time_limit_minutes: 90,
   time_limit_ends_at: null,
   sequential: false,
+  closed: null,
   sections: [{ title: null, contents: [content, { ...content, is_required: false }] }],
 } as unknown as Training;
 
@@ -39,6 +40,9 @@ describe("the rules of a training", () => {
   });
 
   it("leave out what no longer matters", () => {
+    const closed = { reason: "", what_now: "" };
+    expect(said({ closed: { ...closed, code: "revoked" } })).toHaveLength(1);
+    expect(said({ closed: { ...closed, code: "paused" } })).toHaveLength(4);
     expect(said({ status: "completed" })).toHaveLength(1);
     expect(said({ due_at: null, time_limit_minutes: null })).toHaveLength(2);
   });

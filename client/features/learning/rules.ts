@@ -10,6 +10,8 @@ export interface Rule {
 
 /** The rules of a training as sentences with this person's own dates. */
 export function rulesOf(training: Training, place: Place): Rule[] {
+  if (training.closed && training.closed.code !== "paused")
+    return [extent(training)].filter((rule) => rule !== null);
   return [
     extent(training),
     due(training, place),

@@ -19,16 +19,22 @@ def answer_offer(
     reason: str,
     now: datetime,
     confirm_other_address: bool = False,
+    to_own_address: bool = False,
 ) -> dict[str, Any]:
     """Carry out the decision and return the shape of `DecisionAnswer`.
 
     Anybody who holds the link may decline; accepting takes a person: `NotSignedIn` without one.
+    `to_own_address` says that the offer was sent to the actor's own confirmed address: then it is
+    remembered as theirs, whatever they answer.
     """
     if decision != "decline" and actor is None:
         raise NotSignedIn
     with walls.door("invitation_answer", team=offer.team_id):
         if decision == "decline":
-            invitation = decline_invitation(invitation_id=offer.pk, reason=reason, now=now)
+            person_id = actor.user_id if actor and to_own_address else None
+            invitation = decline_invitation(
+                invitation_id=offer.pk, reason=reason, person_id=person_id, now=now
+            )
         else:
             assert actor is not None
             invitation = accept_invitation(

@@ -14,10 +14,13 @@ from footplate.kernel.events import publish
 
 
 @transaction.atomic
-def decline_invitation(*, invitation_id: UUID, reason: str, now: datetime) -> Invitation:
+def decline_invitation(
+    *, invitation_id: UUID, reason: str, now: datetime, person_id: UUID | None = None
+) -> Invitation:
     """Return the invitation, declined; its link is used up.
 
-    The holder of the link needs no account for this. Raises `LinkUsed`, `LinkExpired`,
+    It becomes that of `person_id`, whose address it was sent to, so that they can see what they
+    answered. The holder of the link needs no account for this. Raises `LinkUsed`, `LinkExpired`,
     `LinkRevoked` or `LinkDeclined` when it waits for no answer any more. Statements: 5.
     """
     invitation = (
@@ -28,7 +31,8 @@ def decline_invitation(*, invitation_id: UUID, reason: str, now: datetime) -> In
     demand_answerable(invitation, now=now)
     invitation.status = InvitationStatus.DECLINED
     invitation.status_reason = reason
-    invitation.save(update_fields=["status", "status_reason"])
+    invitation.invitee_id = invitation.invitee_id or person_id
+    invitation.save(update_fields=["status", "status_reason", "invitee"])
     actor_id = origin.current().person_id
     note_moment(invitation, kind="declined", actor_id=actor_id, reason=reason, now=now)
     audit.record(

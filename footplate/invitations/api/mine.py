@@ -22,4 +22,6 @@ def answer_own_invitation(request: HttpRequest, invitation_id: UUID, body: OwnDe
     """
     caller = caller_of(request)
     offer = access_own_offer(caller=caller, invitation_id=invitation_id)
-    return answer_offer(offer, actor=caller, now=clock.now(), **body.model_dump())
+    return answer_offer(
+        offer, actor=caller, to_own_address=True, now=clock.now(), **body.model_dump()
+    )

@@ -36,6 +36,8 @@ class TestWithoutALink:
             "POST", f"/me/invitations/{mine.id}", {"decision": "decline", "reason": "On leave"}
         )
         assert response.json()["status"] == "declined"
+        mine.refresh_from_db()
+        assert mine.invitee_id == cast.leo.pk
 
     @pytest.mark.parametrize(("who", "status"), [(None, 401), ("nils", 404), ("max", 404)])
     def test_others_find_nothing(self, cast: Cast, as_: As, who: str | None, status: int) -> None:
