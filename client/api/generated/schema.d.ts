@@ -683,6 +683,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/marks/{mark_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Mark
+         * @description Mark an answer; with the last one the attempt is graded and the person told.
+         *
+         *     409 `claimed_by_other`, `already_marked` or `other_marker_needed`.
+         */
+        put: operations["footplate_quizzes_marking_api_put_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marks/{mark_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Claim
+         * @description Take an answer to read: for a quarter of an hour nobody else can. Again renews it.
+         *
+         *     409 `claimed_by_other`, `already_marked` or `other_marker_needed`.
+         */
+        put: operations["footplate_quizzes_marking_api_claim"];
+        post?: never;
+        /**
+         * Release
+         * @description Let others read it; what somebody else has claimed stays theirs.
+         */
+        delete: operations["footplate_quizzes_marking_api_release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1879,6 +1927,26 @@ export interface paths {
          * @description Make an empty group.
          */
         post: operations["footplate_teams_api_groups_create_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/marking-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Marking Queue
+         * @description Return the answers that wait for the caller to mark, who waits longest first.
+         */
+        get: operations["footplate_quizzes_marking_api_list_marking_queue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3873,8 +3941,9 @@ export interface components {
             /**
              * State
              * @default active
+             * @enum {string}
              */
-            state?: ("active" | "archived") | null;
+            state?: "active" | "archived" | "any";
             /**
              * Tag
              * @default []
@@ -4593,6 +4662,18 @@ export interface components {
             title: string;
         };
         /**
+         * CriterionResult
+         * @description How well one criterion of the rubric was met.
+         */
+        CriterionResult: {
+            /** Level */
+            level: string;
+            /** Points */
+            points: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * Cue
          * @description One line of the transcript.
          */
@@ -4871,6 +4952,22 @@ export interface components {
             state: "not_accepted" | "not_started" | "in_progress" | "due_soon" | "overdue" | "completed" | "completed_late" | "expired" | "declined" | "revoked" | "left";
             /** Title */
             title: string;
+        };
+        /**
+         * EarlierMark
+         * @description A mark on which two people must agree.
+         */
+        EarlierMark: {
+            /** Comment */
+            comment: string;
+            /** Levels */
+            levels: {
+                [key: string]: string;
+            };
+            /** Marker Name */
+            marker_name: string;
+            /** Points */
+            points: number;
         };
         /**
          * Edition
@@ -5213,6 +5310,20 @@ export interface components {
             timed: number;
             /** Title */
             title: string;
+        };
+        /**
+         * GivenMark
+         * @description What was given: the levels by criterion, the points, the comment.
+         */
+        GivenMark: {
+            /** Comment */
+            comment: string;
+            /** Levels */
+            levels: {
+                [key: string]: string;
+            };
+            /** Points */
+            points: number;
         };
         /**
          * Grant
@@ -5925,6 +6036,139 @@ export interface components {
             word_count: number;
         };
         /**
+         * MarkGiven
+         * @description What was given, and how many answers still wait for the caller.
+         */
+        MarkGiven: {
+            /**
+             * Graded
+             * @description Whether the attempt has its result now.
+             */
+            graded: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Points */
+            points: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * MarkingQueue
+         * @description What the caller may mark, who waits longest first; `waiting` counts all of it.
+         */
+        MarkingQueue: {
+            /** Items */
+            items: components["schemas"]["MarkLine"][];
+            /** Next */
+            next?: string | null;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * MarkingResult
+         * @description What people who read the answer say of it. `criteria` is empty where marks differed.
+         */
+        MarkingResult: {
+            /** Comments */
+            comments: string[];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionResult"][];
+        };
+        /**
+         * MarkLine
+         * @description An answer that waits. `round`: 1 first reading, 2 second, 3 two differ and must agree.
+         *
+         *     `person_name` is null where the quiz hides names. `claimed_by_name` is who reads it just now.
+         */
+        MarkLine: {
+            /** Claimed By Name */
+            claimed_by_name: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Person Name */
+            person_name: string | null;
+            /**
+             * Program Id
+             * Format: uuid
+             */
+            program_id: string;
+            /** Program Title */
+            program_title: string;
+            /** Question Number */
+            question_number: number;
+            /** Quiz Title */
+            quiz_title: string;
+            /**
+             * Round
+             * @enum {integer}
+             */
+            round: 1 | 2 | 3;
+            /** Stem Text */
+            stem_text: string;
+            /** Waiting Since */
+            waiting_since: string;
+        };
+        /**
+         * MarkOut
+         * @description One answer to mark. `earlier` has both marks when two must agree, else nothing.
+         */
+        MarkOut: {
+            /** Answer Text */
+            answer_text: string;
+            /** Attempt Number */
+            attempt_number: number;
+            /** Claimed Until */
+            claimed_until: string | null;
+            /** Earlier */
+            earlier: components["schemas"]["EarlierMark"][];
+            given: components["schemas"]["GivenMark"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Model Answer Html */
+            model_answer_html: string | null;
+            /** Person Name */
+            person_name: string | null;
+            /** Points Total */
+            points_total: number;
+            /**
+             * Program Id
+             * Format: uuid
+             */
+            program_id: string;
+            /** Program Title */
+            program_title: string;
+            /** Question Number */
+            question_number: number;
+            /** Quiz Title */
+            quiz_title: string;
+            /**
+             * Round
+             * @enum {integer}
+             */
+            round: 1 | 2 | 3;
+            /** Rubric */
+            rubric: components["schemas"]["CriterionOut"][];
+            /** Stem Html */
+            stem_html: string;
+            /** Submitted At */
+            submitted_at: string;
+            /** Words */
+            words: number;
+            /** Words Max */
+            words_max: number | null;
+            /** Words Min */
+            words_min: number | null;
+        };
+        /**
          * MatchingAnswer
          * @description The chosen right of each left, by their ids; lefts may be missing.
          */
@@ -6310,6 +6554,26 @@ export interface components {
              * @default false
              */
             retrain?: boolean;
+        };
+        /**
+         * NewMark
+         * @description A mark. With a rubric `levels` decide and `points` is null; without one the other way.
+         */
+        NewMark: {
+            /**
+             * Comment
+             * @default
+             */
+            comment?: string;
+            /**
+             * Levels
+             * @default {}
+             */
+            levels?: {
+                [key: string]: string;
+            };
+            /** Points */
+            points?: number | null;
         };
         /**
          * NewProgram
@@ -7364,7 +7628,9 @@ export interface components {
          * QuestionResult
          * @description One question's feedback, present only when the quiz's rule releases it.
          *
-         *     `options` tells more of choices, `parts` of questions that ask for several things.
+         *     `options` tells more of choices, `parts` of questions that ask for several things, `marking` of
+         *     what people read. With `key_mended` the key was corrected after the answer was given: points
+         *     that the old key gave are kept.
          */
         QuestionResult: {
             /** Correct */
@@ -7373,6 +7639,12 @@ export interface components {
             explanation_html: string | null;
             /** Id */
             id: string;
+            /**
+             * Key Mended
+             * @default false
+             */
+            key_mended?: boolean;
+            marking?: components["schemas"]["MarkingResult"] | null;
             /** Options */
             options?: components["schemas"]["OptionResult"][] | null;
             /** Parts */
@@ -8639,6 +8911,7 @@ export interface components {
          * @description One training, for its overview and the outline beside every content.
          *
          *     `edition_note` says why the person goes on with an older edition than the newest.
+         *     `corrections` are what managers changed by hand, newest first.
          */
         Training: {
             /** Actions */
@@ -8653,6 +8926,8 @@ export interface components {
             contents_completed: number;
             /** Contents Total */
             contents_total: number;
+            /** Corrections */
+            corrections: components["schemas"]["CorrectionLine"][];
             /** Due At */
             due_at: string | null;
             /** Edition Note */
@@ -11054,6 +11329,114 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModifiedWithLink"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_marking_api_put_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mark_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkGiven"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_marking_api_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mark_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
+    footplate_quizzes_marking_api_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mark_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -14208,6 +14591,50 @@ export interface operations {
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };
+    footplate_quizzes_marking_api_list_marking_queue: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have; 304 when it is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingQueue"];
+                };
+            };
+            304: components["responses"]["NotModifiedWithLink"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequestsWithRetryAfter"];
+        };
+    };
     footplate_teams_api_members_list_members: {
         parameters: {
             query?: {
@@ -14714,7 +15141,7 @@ export interface operations {
                 id?: string[];
                 limit?: number;
                 q?: string;
-                state?: ("active" | "archived") | null;
+                state?: "active" | "archived" | "any";
                 tag?: string[];
             };
             header?: {

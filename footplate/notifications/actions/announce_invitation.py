@@ -73,11 +73,11 @@ def _facts(invitation: Invitation) -> dict[str, Any]:
         "pending": pending,
         "started": invitation.started_at is not None,
         "expires": moment_words(expires_at, team.timezone) if pending and expires_at else "",
-        "link": _link(invitation),
+        "link": address_of(invitation),
     }
 
 
-def _link(invitation: Invitation) -> str:
+def address_of(invitation: Invitation) -> str:
     """Return the secret link while the invitation waits, afterwards the training's address."""
     if invitation.status == InvitationStatus.PENDING and invitation.token_nonce is not None:
         token = invitation_token(invitation_id=invitation.id, nonce=bytes(invitation.token_nonce))

@@ -18,6 +18,7 @@ from footplate.progress.api.standing_schemas import (
     Requirement,
     TrainingCompletion,
 )
+from footplate.progress.corrections.schemas import CorrectionLine
 
 ContentState = Literal["not_started", "in_progress", "completed"]
 ContentKind = Literal["text", "video", "audio", "quiz"]
@@ -162,6 +163,7 @@ class Training(Schema):
     """One training, for its overview and the outline beside every content.
 
     `edition_note` says why the person goes on with an older edition than the newest.
+    `corrections` are what managers changed by hand, newest first.
     """
 
     invitation_id: UUID
@@ -188,6 +190,7 @@ class Training(Schema):
     time_spent_seconds: int
     sections: list[OutlineSection]
     resume_content_id: UUID | None
+    corrections: list[CorrectionLine]
     certificate_number: str | None
     now: Moment
     actions: list[Literal["start", "continue", "review"]]

@@ -1,7 +1,9 @@
 """One training with its outline. Pure."""
 
+import json
 from typing import Any
 
+from footplate.progress.corrections.presenting import present_line
 from footplate.progress.errors import NotStarted
 from footplate.progress.outline import Item, Lock
 from footplate.progress.presenters.standing import (
@@ -57,6 +59,10 @@ def present_training(facts: TrainingFacts) -> dict[str, Any]:
         "time_spent_seconds": facts.time_spent_seconds,
         "sections": _sections(facts),
         "resume_content_id": None if index is None else facts.contents[index]["id"],
+        "corrections": [
+            present_line(stored, timezone=facts.timezone)
+            for stored in json.loads(facts.corrections_json or "[]")
+        ],
         "certificate_number": facts.certificate_number,
         "now": facts.now,
         "actions": _actions(facts),

@@ -82,6 +82,7 @@ class TrainingFacts:
     news_json: str | None
     inviter_name: str | None = None
     newest_edition: int | None = None
+    corrections_json: str | None = None
 
     @cached_property
     def outline(self) -> dict[str, Any] | None:

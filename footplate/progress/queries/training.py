@@ -10,6 +10,7 @@ from django.db import connection
 
 from footplate.kernel.caller import Caller
 from footplate.kernel.problems import NotFound
+from footplate.progress.corrections.presenting import CORRECTIONS_SQL
 from footplate.progress.obstacles import SEEN, SHOWN
 from footplate.progress.queries.facts import COLUMNS, JOINS, TrainingFacts
 
@@ -29,7 +30,8 @@ _WHERE = """
 _TRAINING = f"""
 select {COLUMNS},
     (select inviter.name from users inviter where inviter.id = i.inviter_id),
-    (select newest.number from program_editions newest where newest.id = p.latest_edition_id)
+    (select newest.number from program_editions newest where newest.id = p.latest_edition_id),
+    {CORRECTIONS_SQL}
 {_MINE} {JOINS} {_WHERE}
 """  # noqa: S608 - built from constants alone
 # The snapshot's `answer_key` is not named here: it never reaches a learner's page.
@@ -76,8 +78,8 @@ def find_training(*, caller: Caller, invitation_id: UUID, now: datetime) -> Trai
     for an answer, or the caller has left the team.
     """
     values = {"invitation": invitation_id, "user": caller.user_id, "seen": list(SHOWN)}
-    *columns, inviter_name, newest = _one(_TRAINING, values)
-    return TrainingFacts(now, *columns, inviter_name, newest)
+    *columns, inviter_name, newest, corrections = _one(_TRAINING, values)
+    return TrainingFacts(now, *columns, inviter_name, newest, corrections)
 
 
 def find_content(

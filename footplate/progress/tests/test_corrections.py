@@ -199,3 +199,16 @@ def test_nobody_changes_a_correction(cast: Cast, as_: As, learner: Learners) -> 
     ):
         with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
             connection.cursor().execute(statement)
+
+
+def test_the_person_reads_it_on_their_page(cast: Cast, as_: As, learner: Learners) -> None:
+    lesson = text("Ladders")
+    leo = begun(cast, learner, lesson, text("B"))
+    correct(as_(cast.max), leo, "completed", lesson)
+    [told] = leo.training()["corrections"]
+    assert (told["sentence"], told["reason"], told["content_id"], told["by"]) == (
+        "Max Okafor marked “Ladders” as done.",
+        WHY,
+        str(lesson.id),
+        "Max Okafor",
+    )

@@ -523,6 +523,16 @@ class CorrectionLine(BaseModel):
     sentence: str
 
 
+class CriterionResult(BaseModel):
+    """
+    How well one criterion of the rubric was met.
+    """
+
+    level: str
+    points: float
+    title: str
+
+
 class Cue(BaseModel):
     """
     One line of the transcript.
@@ -655,6 +665,17 @@ class DueTraining(BaseModel):
         "left",
     ]
     title: str
+
+
+class EarlierMark(BaseModel):
+    """
+    A mark on which two people must agree.
+    """
+
+    comment: str
+    levels: dict[str, str]
+    marker_name: str
+    points: float
 
 
 class Edition(BaseModel):
@@ -802,6 +823,16 @@ class FunnelContent(BaseModel):
     stopped: int
     timed: int
     title: str
+
+
+class GivenMark(BaseModel):
+    """
+    What was given: the levels by criterion, the points, the comment.
+    """
+
+    comment: str
+    levels: dict[str, str]
+    points: float
 
 
 class Group(BaseModel):
@@ -1054,6 +1085,39 @@ class MakeCorrection(BaseModel):
     time_limit_ends_at: AwareDatetime | None = None
 
 
+class MarkGiven(BaseModel):
+    """
+    What was given, and how many answers still wait for the caller.
+    """
+
+    graded: bool
+    """
+    Whether the attempt has its result now.
+    """
+    id: UUID
+    points: float
+    waiting: int
+
+
+class MarkLine(BaseModel):
+    """
+    An answer that waits. `round`: 1 first reading, 2 second, 3 two differ and must agree.
+
+    `person_name` is null where the quiz hides names. `claimed_by_name` is who reads it just now.
+    """
+
+    claimed_by_name: str | None
+    id: UUID
+    person_name: str | None
+    program_id: UUID
+    program_title: str
+    question_number: int
+    quiz_title: str
+    round: Literal[1, 2, 3]
+    stem_text: str
+    waiting_since: str
+
+
 class MarkdownInput(BaseModel):
     """
     Markdown to be shown.
@@ -1072,6 +1136,25 @@ class MarkdownPreview(BaseModel):
 
     html: str
     word_count: int
+
+
+class MarkingQueue(BaseModel):
+    """
+    What the caller may mark, who waits longest first; `waiting` counts all of it.
+    """
+
+    items: list[MarkLine]
+    next: str | None = None
+    waiting: int
+
+
+class MarkingResult(BaseModel):
+    """
+    What people who read the answer say of it. `criteria` is empty where marks differed.
+    """
+
+    comments: list[str]
+    criteria: list[CriterionResult]
 
 
 class MatchingAnswer(BaseModel):
@@ -1248,6 +1331,32 @@ class NewEdition(BaseModel):
     )
     note: Annotated[str | None, Field(max_length=20000)] = ""
     retrain: bool | None = False
+
+
+class Points1(RootModel[float]):
+    root: Annotated[float, Field(ge=0.0, le=1000.0)]
+
+
+class NewMark(BaseModel):
+    """
+    A mark. With a rubric `levels` decide and `points` is null; without one the other way.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    comment: Annotated[str | None, Field(max_length=20000)] = ""
+    levels: (
+        dict[
+            Annotated[
+                str,
+                StringConstraints(pattern=r"^[\w.:-]+$", min_length=1, max_length=64),
+            ],
+            str,
+        ]
+        | None
+    ) = {}
+    points: Points1 | None = None
 
 
 class NewProgram(BaseModel):
@@ -1721,12 +1830,16 @@ class QuestionResult(BaseModel):
     """
     One question's feedback, present only when the quiz's rule releases it.
 
-    `options` tells more of choices, `parts` of questions that ask for several things.
+    `options` tells more of choices, `parts` of questions that ask for several things, `marking` of
+    what people read. With `key_mended` the key was corrected after the answer was given: points
+    that the old key gave are kept.
     """
 
     correct: bool
     explanation_html: str | None
     id: str
+    key_mended: bool | None = False
+    marking: MarkingResult | None = None
     options: list[OptionResult] | None = None
     parts: list[PartResult] | None = None
     points: float
@@ -3401,6 +3514,33 @@ class LearnerContent(BaseModel):
     watched: list[WatchedItem2] | None
 
 
+class MarkOut(BaseModel):
+    """
+    One answer to mark. `earlier` has both marks when two must agree, else nothing.
+    """
+
+    answer_text: str
+    attempt_number: int
+    claimed_until: str | None
+    earlier: list[EarlierMark]
+    given: GivenMark | None
+    id: UUID
+    model_answer_html: str | None
+    person_name: str | None
+    points_total: float
+    program_id: UUID
+    program_title: str
+    question_number: int
+    quiz_title: str
+    round: Literal[1, 2, 3]
+    rubric: list[CriterionOut]
+    stem_html: str
+    submitted_at: str
+    words: int
+    words_max: int | None
+    words_min: int | None
+
+
 class MatchingOut(BaseModel):
     """
     Each of `lefts` belongs to one of `rights`.
@@ -3719,6 +3859,7 @@ class Training(BaseModel):
     One training, for its overview and the outline beside every content.
 
     `edition_note` says why the person goes on with an older edition than the newest.
+    `corrections` are what managers changed by hand, newest first.
     """
 
     actions: list[Literal["start", "continue", "review"]]
@@ -3728,6 +3869,7 @@ class Training(BaseModel):
     completion: TrainingCompletion
     contents_completed: int
     contents_total: int
+    corrections: list[CorrectionLine]
     due_at: str | None
     edition_note: str | None
     edition_number: int | None

@@ -196,6 +196,15 @@ class Operations(Transport):
             body=body,
         )
 
+    def claim(self, *, mark_id: UUID | str) -> models.MarkOut:
+        """Take an answer to read: for a quarter of an hour nobody else can. Again renews it.
+
+        409 `claimed_by_other`, `already_marked` or `other_marker_needed`.
+        """
+        return self._call(
+            "PUT", "/marks/{mark_id}/claim", models.MarkOut, path={"mark_id": mark_id}
+        )
+
     def complete_training_content(
         self,
         *,
@@ -962,6 +971,18 @@ class Operations(Transport):
             query={"limit": limit, "cursor": cursor, "q": q},
         )
 
+    def list_marking_queue(
+        self, *, team: str, limit: int | None = None, cursor: str | None = None
+    ) -> models.MarkingQueue:
+        """Return the answers that wait for the caller to mark, who waits longest first."""
+        return self._call(
+            "GET",
+            "/teams/{team}/marking-queue",
+            models.MarkingQueue,
+            path={"team": team},
+            query={"limit": limit, "cursor": cursor},
+        )
+
     def list_members(
         self,
         *,
@@ -1277,6 +1298,15 @@ class Operations(Transport):
             body=body,
         )
 
+    def put_mark(self, *, mark_id: UUID | str, body: models.NewMark | Json) -> models.MarkGiven:
+        """Mark an answer; with the last one the attempt is graded and the person told.
+
+        409 `claimed_by_other`, `already_marked` or `other_marker_needed`.
+        """
+        return self._call(
+            "PUT", "/marks/{mark_id}", models.MarkGiven, path={"mark_id": mark_id}, body=body
+        )
+
     def put_member_accommodation(
         self, *, membership_id: UUID | str, body: models.AccommodationIn | Json
     ) -> models.Accommodations:
@@ -1403,6 +1433,10 @@ class Operations(Transport):
             models.WebhookEndpoint,
             path={"endpoint_id": endpoint_id},
         )
+
+    def release(self, *, mark_id: UUID | str) -> None:
+        """Let others read it; what somebody else has claimed stays theirs."""
+        self._do("DELETE", "/marks/{mark_id}/claim", path={"mark_id": mark_id})
 
     def remind_invitee(
         self, *, invitation_id: UUID | str, idempotency_key: str | None = None
