@@ -6,6 +6,7 @@ import { holdBack } from "@/lib/connection";
 import { paths } from "@/lib/paths";
 import { useShortcuts } from "@/lib/shortcuts";
 import { CompletedNotice } from "./completed-notice";
+import { CorrectionsNotice } from "./corrections-notice";
 import { useLesson } from "./lesson";
 import { LessonHeading } from "./lesson-heading";
 import { Neighbours } from "./neighbours";
@@ -28,7 +29,7 @@ function PrintedHead() {
 /** What stands around every content: notices, heading, neighbours; between them its body. */
 export function LessonFrame({ children }: { children: ReactNode }) {
   const { content, previous, next } = useLesson();
-  const { training } = useTraining();
+  const { training, place } = useTraining();
   useClosing();
   const router = useRouter();
   const go = (item: typeof next) => {
@@ -44,6 +45,7 @@ export function LessonFrame({ children }: { children: ReactNode }) {
       </div>
       <PrintedHead />
       <LessonHeading />
+      <CorrectionsNotice training={training} place={place} content={content.id} />
       {content.opening_required ? <OpeningGate /> : children}
       <div className="print:hidden">
         <Neighbours />

@@ -1,6 +1,7 @@
 import { exactMoment, fullDate, type Place } from "@/lib/format";
 import { Drawing, drawingFor } from "@/ui/drawings";
 import { Completion } from "./completion";
+import { CorrectionsNotice } from "./corrections-notice";
 import { NewsNotice } from "./news-notice";
 import { OverviewOutline } from "./overview-outline";
 import { rulesOf } from "./rules";
@@ -43,6 +44,7 @@ export function Overview({ training, place, recipient }: Props) {
         <OverviewOutline training={training} />
         <Rules training={training} place={place} />
       </div>
+      <CorrectionsNotice training={training} place={place} />
     </div>
   );
 }

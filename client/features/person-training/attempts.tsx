@@ -1,18 +1,18 @@
-import { duration, exactMoment, type Place, percent } from "@/lib/format";
+import { dayAndMonth, duration, exactMoment, type Place, percent, timeOfDay } from "@/lib/format";
 import type { Attempt } from "./types";
 
 /** The sittings of one quiz, under its row. */
 export function Attempts({ attempts, place }: { attempts: Attempt[]; place: Place }) {
   return (
     <tr className="border-line border-b max-sm:block">
-      <td colSpan={6} className="max-sm:block max-sm:px-4">
+      <td colSpan={6} className="max-sm:block">
         <ul className="mb-3 grid gap-1 border-line-strong border-s-2 ps-3 text-13 text-ink-2">
           {attempts.map((attempt) => (
             <li key={attempt.number} className="num">
               <span className="font-medium text-ink">Attempt {attempt.number}</span>
               {", "}
               <span title={exactMoment(attempt.started_at, place)}>
-                {exactMoment(attempt.started_at, place)}
+                {dayAndMonth(attempt.started_at, place)}, {timeOfDay(attempt.started_at, place)}
               </span>
               {": "}
               {result(attempt)}

@@ -1,4 +1,5 @@
 import { duration, exactDuration, exactMoment, type Place, percent } from "@/lib/format";
+import { cx } from "@/ui/cx";
 import { HowCounted } from "@/ui/how-counted";
 import { SectionHeading } from "@/ui/page-header";
 import { ProgressBar } from "@/ui/progress-bar";
@@ -34,9 +35,9 @@ export function Contents({ record, place }: Props) {
         className="border-line border-t"
         head={
           <>
-            <Th>Content</Th>
+            <Th className="ps-0!">Content</Th>
             <Th>State</Th>
-            <Th className="w-32">
+            <Th className="w-36">
               <span className="inline-flex items-center gap-1">
                 Share <HowCounted of="the share">{COUNTED.share}</HowCounted>
               </span>
@@ -65,7 +66,7 @@ function ContentRow({ content, record, place }: Props & { content: RecordContent
     .join(" · ");
   return (
     <>
-      <Tr className={content.attempts.length > 0 ? "border-b-0" : undefined}>
+      <Tr className={cx("max-sm:px-0", content.attempts.length > 0 && "border-b-0")}>
         <Td className="w-2/5 max-w-0 ps-0! max-sm:w-auto max-sm:max-w-none">
           <TwoLines title={<span title={content.title}>{content.title}</span>} meta={meta} />
         </Td>
@@ -79,7 +80,9 @@ function ContentRow({ content, record, place }: Props & { content: RecordContent
               label={`Share of ${content.title}`}
               className="min-w-12 flex-1"
             />
-            <span className="num w-10 text-end">{percent(100 * content.share)}</span>
+            <span className="num w-12 whitespace-nowrap text-end">
+              {percent(100 * content.share)}
+            </span>
           </span>
         </Td>
         <Td align="end" phone="main" className="whitespace-nowrap max-sm:text-start">
@@ -103,7 +106,7 @@ function ContentRow({ content, record, place }: Props & { content: RecordContent
       </Tr>
       {content.ends_at && (
         <tr className="border-line border-b max-sm:block">
-          <td colSpan={6} className="pb-3 text-12 text-ink-2 max-sm:block max-sm:px-4">
+          <td colSpan={6} className="pb-3 text-12 text-ink-2 max-sm:block">
             Its own time ends {exactMoment(content.ends_at, place)}
           </td>
         </tr>

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { days } from "./history";
+import { days, withoutName } from "./history";
 import type { TimelineLine } from "./types";
 
 const line = (id: string, at: string) => ({ id, at }) as TimelineLine;
+
+describe("a line of a timeline", () => {
+  it("leaves out whose page it is, and nobody else", () => {
+    expect(withoutName("Leo Brandt opened “Ladders”.", "Leo Brandt")).toBe("Opened “Ladders”.");
+    expect(withoutName("Max Okafor invited Leo Brandt.", "Leo Brandt")).toBe(
+      "Max Okafor invited Leo Brandt.",
+    );
+  });
+});
 
 describe("the days of a timeline", () => {
   it("are those of the reader's zone, in the order of the lines", () => {

@@ -12,13 +12,15 @@ import type { TimelineLine } from "./types";
 
 interface Props {
   invitation: string;
+  /** Whose training it is: their own name need not stand in every line. */
+  name: string;
   first: TimelineLine[];
   next: string | null;
   place: Place;
 }
 
 /** What happened, newest first, a heading a day; more on request. */
-export function History({ invitation, first, next: following, place }: Props) {
+export function History({ invitation, name, first, next: following, place }: Props) {
   const [lines, setLines] = useState(first);
   const [next, setNext] = useState(following);
   const [busy, setBusy] = useState(false);
@@ -50,7 +52,7 @@ export function History({ invitation, first, next: following, place }: Props) {
             <h3 className="mb-1.5 font-medium text-13 text-ink-2">{day}</h3>
             <ol>
               {group.map((line) => (
-                <Line key={line.id} line={line} place={place} />
+                <Line key={line.id} line={line} name={name} place={place} />
               ))}
             </ol>
           </div>
@@ -70,7 +72,7 @@ export function History({ invitation, first, next: following, place }: Props) {
   );
 }
 
-function Line({ line, place }: { line: TimelineLine; place: Place }) {
+function Line({ line, name, place }: { line: TimelineLine; name: string; place: Place }) {
   const { icon: Icon, tone } = kindIcon(line.kind);
   return (
     <li className="grid grid-cols-[2.75rem_18px_minmax(0,1fr)] gap-x-2 py-1.5 text-13">
@@ -79,11 +81,17 @@ function Line({ line, place }: { line: TimelineLine; place: Place }) {
       </time>
       <Icon size={16} className={tone} aria-hidden />
       <div className="min-w-0">
-        <p className="break-words">{line.sentence}</p>
+        <p className="break-words">{withoutName(line.sentence, name)}</p>
         {line.reason && <p className="break-words text-ink-2">“{line.reason}”</p>}
       </div>
     </li>
   );
+}
+
+/** "Leo Brandt opened …" of Leo Brandt's own page is "Opened …". */
+export function withoutName(sentence: string, name: string): string {
+  const rest = sentence.startsWith(`${name} `) ? sentence.slice(name.length + 1) : sentence;
+  return rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
 }
 
 /** The lines by their day in the reader's zone, in their order. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { read } from "@/lib/api/server";
+import type { Place } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { me, placeFor } from "@/lib/session";
 import { PageHeader } from "@/ui/page-header";
@@ -15,13 +16,13 @@ interface Props {
   program: string;
   invitation: string;
   /** What belongs to another feature: extra time and attempts. */
-  children?: ReactNode;
+  extra?: (about: { person: string; place: Place }) => ReactNode;
 }
 
 const LINES = 25;
 
 /** One person's way through one program: how it stands, each content, and what happened. */
-export async function PersonTraining({ team, program, invitation, children }: Props) {
+export async function PersonTraining({ team, program, invitation, extra }: Props) {
   const path = { invitation_id: invitation };
   const [person, record, timeline] = await Promise.all([
     me(),
@@ -55,17 +56,18 @@ export async function PersonTraining({ team, program, invitation, children }: Pr
         }
       />
       <Figures record={record} place={place} now={now} />
-      <div className="grid gap-x-12 gap-y-10 px-6 pt-8 pb-16 max-sm:px-4 xl:grid-cols-[minmax(0,1fr)_25rem]">
+      <div className="grid gap-x-12 gap-y-10 px-6 pt-8 pb-16 max-sm:px-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 content-start gap-10">
           <Contents record={record} place={place} />
           {record.corrections.length > 0 && (
             <Corrections corrections={record.corrections} place={place} />
           )}
-          {children}
+          {row.person.user_id && extra?.({ person: name, place })}
         </div>
         <History
           key={`${timeline.items[0]?.id} ${timeline.items.length}`}
           invitation={row.id}
+          name={name}
           first={timeline.items}
           next={timeline.next ?? null}
           place={place}

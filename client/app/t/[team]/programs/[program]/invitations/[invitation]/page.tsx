@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AccommodationPart } from "@/features/accommodations/accommodation-part";
 import { PersonTraining } from "@/features/person-training/person-training";
 
 export const metadata: Metadata = { title: "Training of one person" };
@@ -9,5 +10,12 @@ interface Props {
 
 export default async function PersonTrainingPage({ params }: Props) {
   const { team, program, invitation } = await params;
-  return <PersonTraining team={team} program={program} invitation={invitation} />;
+  return (
+    <PersonTraining
+      team={team}
+      program={program}
+      invitation={invitation}
+      extra={(about) => <AccommodationPart invitation={invitation} {...about} />}
+    />
+  );
 }
