@@ -43,10 +43,16 @@ export function SegmentedProgress({
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place
           key={at}
-          className={cx("min-w-0 flex-1 overflow-hidden rounded-xs bg-line", HEIGHT[size])}
+          className={cx(
+            "min-w-0 flex-1 overflow-hidden rounded-xs bg-line forced-colors:border forced-colors:border-[CanvasText]",
+            HEIGHT[size],
+          )}
         >
           <span
-            className={cx("block h-full", tone === "red" ? "bg-red" : "bg-accent")}
+            className={cx(
+              "block h-full forced-color-adjust-none forced-colors:bg-[Highlight]",
+              tone === "red" ? "bg-red" : "bg-accent",
+            )}
             style={{ inlineSize: `${Math.round(Math.min(Math.max(share, 0), 1) * 100)}%` }}
           />
         </span>

@@ -57,6 +57,11 @@ export function LessonHeading() {
         )}
       </p>
       <h1 className="font-[620] text-28 tracking-[-0.015em] max-sm:text-24">{content.title}</h1>
+      {content.content_type === "text" && content.completion.remaining_sentence && (
+        <p className="num mt-1.5 text-13 text-ink-2 print:hidden">
+          {content.completion.remaining_sentence}
+        </p>
+      )}
     </header>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { exactDuration } from "@/lib/format";
 import { NumberField } from "@/ui/number-field";
 import { Switch } from "@/ui/switch";
 import { useBuilder } from "../builder/context";
@@ -75,7 +76,14 @@ function TextSettings({ body }: { body: TextBody }) {
   const { changeContent, editable } = useBuilder();
   const minutes = body.minimum_seconds ? Math.round(body.minimum_seconds / 6) / 10 : null;
   return (
-    <Setting label="Spend at least" note="Done when read to the end. The server counts the time.">
+    <Setting
+      label="Spend at least"
+      note={
+        body.minimum_seconds
+          ? `Done when read to the end and ${exactDuration(body.minimum_seconds)} are spent on it. The server counts the time.`
+          : "Done when read to the end, however quickly."
+      }
+    >
       <NumberField
         size="s"
         value={minutes}
@@ -91,11 +99,19 @@ function TextSettings({ body }: { body: TextBody }) {
   );
 }
 
+/** The author's choice with this recording's own length. */
+function playedNote(content: Content, body: MediaBody): string {
+  const length = content.asset?.duration_seconds ?? body.duration_seconds ?? null;
+  if (!length) return "As long as its length is unknown, the learner marks it as done.";
+  const needed = exactDuration(Math.floor((length * (body.share_percent ?? 90)) / 100));
+  return `${needed} of ${exactDuration(length)}. Skipping does not count; each part counts once.`;
+}
+
 function MediaSettings({ content, body }: { content: Content; body: MediaBody }) {
   const { changeContent, editable } = useBuilder();
   const verb = content.content_type === "video" ? "watched" : "heard";
   return (
-    <Setting label="Done when" note="Skipping does not count; each part counts once.">
+    <Setting label="Done when" note={playedNote(content, body)}>
       <NumberField
         size="s"
         value={body.share_percent ?? 90}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Overview } from "@/features/learning/overview";
+import { OverviewClock } from "@/features/learning/overview-clock";
 import { FocusBar } from "@/features/shell/focus-bar";
 import { MAIN_ID } from "@/features/shell/skip-link";
 import { paths } from "@/lib/paths";
@@ -19,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OverviewPage({ params }: Props) {
   const { invitation } = await params;
   const [person, training] = await Promise.all([me(), readTraining(invitation)]);
+  const place = placeFor(person, training.team.timezone);
   return (
     <>
       <FocusBar
@@ -26,14 +28,11 @@ export default async function OverviewPage({ params }: Props) {
         title={training.program.title}
         subtitle={training.team.name}
       >
+        <OverviewClock training={training} place={place} />
         <PersonMenu person={person} />
       </FocusBar>
       <main id={MAIN_ID} tabIndex={-1} className="outline-none">
-        <Overview
-          training={training}
-          place={placeFor(person, training.team.timezone)}
-          recipient={person.name}
-        />
+        <Overview training={training} place={place} recipient={person.name} />
       </main>
     </>
   );
