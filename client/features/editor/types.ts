@@ -22,6 +22,37 @@ export type AssetPicker = (props: {
   onPick: (asset: Asset) => void;
 }) => ReactNode;
 
+export type Draw = Schemas["Draw"];
+
+/** What an editor of a quiz asks of the team's bank of questions. */
+export interface BankSlot {
+  /** Lets the author choose questions; gives copies that are ready to stand in a quiz. */
+  picker: (props: {
+    open: boolean;
+    /** Questions of the bank that the quiz has already. */
+    held: string[];
+    onClose: () => void;
+    onPick: (questions: Question[]) => void;
+  }) => ReactNode;
+  /** Says of which version a copy is, and offers a newer one. */
+  origin: (props: {
+    question: Question;
+    editable: boolean;
+    onUpdate: (question: Question) => void;
+  }) => ReactNode;
+  /** Puts a question into the bank and gives it back as the copy that it is then. */
+  put: (question: Question) => Promise<Question>;
+  /** What an attempt draws beside the quiz's own questions. */
+  draws: (props: {
+    draws: Draw[];
+    editable: boolean;
+    problems: ContentProblem[];
+    onChange: (draws: Draw[]) => void;
+  }) => ReactNode;
+  /** Begins a draw. */
+  add_draw: (props: { onAdd: (draw: Draw) => void }) => ReactNode;
+}
+
 /** One content being edited, and how a change is reported. */
 export interface EditorProps {
   content: Content;

@@ -1,9 +1,10 @@
-import { Award, BookOpen, House, Image, Settings, Users } from "lucide-react";
+import { Award, BookOpen, House, Image, LibraryBig, Settings, Users } from "lucide-react";
 import type { NavIcon } from "./navigation";
 
 const ICONS = {
   home: House,
   programs: BookOpen,
+  questions: LibraryBig,
   media: Image,
   people: Users,
   certificates: Award,

@@ -23,7 +23,7 @@ const labels = (actions: string[]) => navigationOf(team(actions)).map((entry) =>
 describe("navigationOf", () => {
   it("shows each person the pages they may open, and no others", () => {
     expect(labels(LEARN)).toEqual(["Home", "Certificates"]);
-    expect(labels(WRITE)).toEqual(["Home", "Programs", "Media", "My certificates"]);
+    expect(labels(WRITE)).toEqual(["Home", "Programs", "Questions", "Media", "My certificates"]);
     expect(labels(MANAGE)).toEqual(["Home", "Programs", "People", "Certificates"]);
     expect(labels([...WRITE, ...MANAGE, "settings.write"])).toContain("Settings");
   });

@@ -1,7 +1,14 @@
 import { paths } from "@/lib/paths";
 import { settingsPagesFor } from "@/lib/settings-pages";
 
-export type NavIcon = "home" | "programs" | "media" | "people" | "certificates" | "settings";
+export type NavIcon =
+  | "home"
+  | "programs"
+  | "questions"
+  | "media"
+  | "people"
+  | "certificates"
+  | "settings";
 
 export interface NavEntry {
   href: string;
@@ -48,6 +55,11 @@ export function navigationOf(team: ShellTeam): NavEntry[] {
   const entries: (NavEntry | false | undefined)[] = [
     { href: paths.team(slug), label: "Home", icon: "home", exact: true },
     may("programs.read") && { href: paths.programs(slug), label: "Programs", icon: "programs" },
+    may("programs.write") && {
+      href: paths.questions(slug),
+      label: "Questions",
+      icon: "questions",
+    },
     may("media.read") && { href: paths.media(slug), label: "Media", icon: "media" },
     may("members.read") && { href: paths.people(slug), label: "People", icon: "people" },
     may("certificates.read")

@@ -37,7 +37,7 @@ class TagCounts:
 def questions_page(
     *,
     team_id: UUID,
-    state: str | None,
+    state: str,
     tags: Collection[str],
     ids: Collection[UUID],
     text: str,
@@ -46,7 +46,7 @@ def questions_page(
 ) -> tuple[list[BankQuestion], str | None]:
     """Return a team's questions, lately changed first, that have all the tags. Statements: 1."""
     rows = BankQuestion.objects.filter(team_id=team_id).select_related("updated_by")
-    if state:
+    if state != "any":
         rows = rows.filter(state=state)
     if tags:
         rows = rows.filter(tags__contains=list(tags))

@@ -19,7 +19,7 @@ class BankQuery(PageQuery):
     q: Search = ""
     tag: Tags = []
     id: Annotated[list[UUID], Field(max_length=100)] = []
-    state: Literal["active", "archived"] | None = "active"
+    state: Literal["active", "archived", "any"] = "active"
 
 
 class TagQuery(Schema):

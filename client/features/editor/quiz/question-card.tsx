@@ -1,26 +1,12 @@
 "use client";
 
-import {
-  ArrowDown,
-  ArrowUp,
-  CircleAlert,
-  Copy,
-  EllipsisVertical,
-  Trash2,
-  TriangleAlert,
-} from "lucide-react";
-import { useEffect, useRef } from "react";
-import { Field } from "@/ui/field";
+import { ArrowDown, ArrowUp, Copy, EllipsisVertical, LibraryBig, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
 import { IconButton } from "@/ui/icon-button";
-import { Textarea } from "@/ui/input";
 import { Menu, MenuItem, MenuSeparator } from "@/ui/menu";
-import { NumberField } from "@/ui/number-field";
-import { Select } from "@/ui/select";
 import { notify } from "@/ui/toasts";
 import type { ContentProblem, Question } from "../types";
-import { editorOf, QUESTION_TYPES } from "./kinds/registry";
-import { retyped } from "./questions";
-import { TagsField } from "./tags-field";
+import { QuestionFields, TypeAndPoints } from "./question-fields";
 
 interface Props {
   question: Question;
@@ -29,6 +15,10 @@ interface Props {
   editable: boolean;
   autoFocus: boolean;
   problems: ContentProblem[];
+  /** Where it comes from, when that is the bank. */
+  origin: ReactNode;
+  /** Puts it into the bank; null where that cannot be. */
+  onBank: (() => void) | null;
   onChange: (question: Question) => void;
   onStep: (step: -1 | 1) => void;
   onDuplicate: () => void;
@@ -37,53 +27,22 @@ interface Props {
 
 /** One question: what is asked, what is right, what is told afterwards. */
 export function QuestionCard(props: Props) {
-  const { question, number, editable, autoFocus, problems, onChange } = props;
-  const stem = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (!autoFocus) return;
-    // The menu that added it takes the focus back as it closes.
-    const timer = setTimeout(() => stem.current?.focus(), 80);
-    return () => clearTimeout(timer);
-  }, [autoFocus]);
-  const change = (patch: object) => onChange({ ...question, ...patch } as Question);
-  const { Key } = editorOf(question.type);
+  const { question, number, editable, autoFocus, problems, origin, onChange } = props;
   return (
     <li
       id={`question-${question.id}`}
       className="scroll-mt-4 rounded-m border border-line bg-surface"
     >
       <CardHead {...props} />
+      {origin}
       <fieldset disabled={!editable} className="grid gap-4 px-5 pt-3 pb-5 max-sm:px-4">
         <legend className="sr-only">Question {number}</legend>
-        <Problems problems={problems} />
-        <Field
-          label="Question"
-          hint={autoFocus ? "Markdown; a formula stands between dollars: $a^2$." : undefined}
-          className="[&_label]:text-13"
-        >
-          <Textarea
-            ref={stem}
-            rows={2}
-            maxLength={5000}
-            value={question.stem ?? ""}
-            onChange={(event) => change({ stem: event.currentTarget.value })}
-          />
-        </Field>
-        <Key question={question} onChange={change} />
-        <Field
-          label="Explanation"
-          optional
-          hint="Shown with the result: why it is so, and where to read it again."
-          className="[&_label]:text-13"
-        >
-          <Textarea
-            rows={2}
-            maxLength={5000}
-            value={question.explanation ?? ""}
-            onChange={(event) => change({ explanation: event.currentTarget.value })}
-          />
-        </Field>
-        <TagsField tags={question.tags ?? []} onChange={(tags) => change({ tags })} />
+        <QuestionFields
+          question={question}
+          autoFocus={autoFocus}
+          problems={problems}
+          onChange={onChange}
+        />
       </fieldset>
     </li>
   );
@@ -99,26 +58,11 @@ function CardHead(props: Props) {
   return (
     <div className="flex flex-wrap items-center gap-2 border-line border-b py-2 ps-5 pe-2 max-sm:ps-4">
       <h2 className="num me-auto font-semibold text-14">Question {number}</h2>
-      <Select
-        aria-label={`Type of question ${number}`}
-        size="s"
-        options={QUESTION_TYPES}
-        value={question.type}
-        disabled={!editable}
-        onValueChange={(type) => onChange(retyped(question, type))}
-        className="w-40!"
-      />
-      <NumberField
-        aria-label={`Points for question ${number}`}
-        size="s"
-        value={question.points ?? 1}
-        min={0.5}
-        max={1000}
-        step={0.5}
-        unit={question.points === 1 ? "point" : "points"}
-        disabled={!editable}
-        onValueChange={(points) => points && onChange({ ...question, points })}
-        className="[&_input]:w-14!"
+      <TypeAndPoints
+        question={question}
+        of={`question ${number}`}
+        editable={editable}
+        onChange={onChange}
       />
       {editable && (
         <Menu
@@ -140,6 +84,11 @@ function CardHead(props: Props) {
           <MenuItem icon={<Copy />} onSelect={onDuplicate}>
             Duplicate
           </MenuItem>
+          {props.onBank && (
+            <MenuItem icon={<LibraryBig />} onSelect={props.onBank}>
+              Put into the bank
+            </MenuItem>
+          )}
           <MenuSeparator />
           <MenuItem icon={<Trash2 />} danger onSelect={remove}>
             Delete
@@ -147,26 +96,5 @@ function CardHead(props: Props) {
         </Menu>
       )}
     </div>
-  );
-}
-
-function Problems({ problems }: { problems: ContentProblem[] }) {
-  if (problems.length === 0) return null;
-  return (
-    <ul className="grid gap-1">
-      {problems.map((problem) => {
-        const must = problem.severity === "must_fix";
-        const Icon = must ? CircleAlert : TriangleAlert;
-        return (
-          <li
-            key={`${problem.code}${problem.detail}`}
-            className={`flex items-start gap-2 text-13 ${must ? "text-red" : "text-amber"}`}
-          >
-            <Icon size={16} className="mt-0.5 flex-none" aria-hidden />
-            <span className="font-medium">{problem.title}.</span>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -1,14 +1,15 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Button } from "@/ui/button";
-import { Menu, MenuItem } from "@/ui/menu";
-import type { EditorProps, Question, QuizBody } from "../types";
-import { QUESTION_TYPES } from "./kinds/registry";
+import { asProblem } from "@/lib/api/problems";
+import { notify } from "@/ui/toasts";
+import type { BankSlot, Draw, EditorProps, Question, QuizBody } from "../types";
+import { AddQuestions } from "./add-questions";
 import { QuestionCard } from "./question-card";
 import { duplicated, newQuestion, quizSentences } from "./questions";
 import { stepped } from "./stepped";
+
+type Props = Omit<EditorProps, "picker"> & { bank: BankSlot };
 
 /** The editor of a quiz: its rules in words, its questions one under the other. */
 export function QuizContent({
@@ -16,11 +17,16 @@ export function QuizContent({
   editable,
   change,
   program_passing_percentage,
-}: EditorProps) {
+  bank,
+}: Props) {
   const body = content.body as QuizBody;
   const questions = body.questions ?? [];
+  const draws = body.draws ?? [];
   const [fresh, setFresh] = useState<string | null>(null);
   useFocusFromAddress();
+  const replace = (next: Question) =>
+    put(questions.map((one) => (one.id === next.id ? next : one)));
+  const drawFrom = (next: Draw[]) => change({ body: { ...body, draws: next } });
   const put = (next: Question[]) => change({ body: { ...body, questions: next } });
   const add = (question: Question) => {
     put([...questions, question]);
@@ -41,38 +47,25 @@ export function QuizContent({
             editable={editable}
             autoFocus={question.id === fresh}
             problems={content.problems.filter((one) => one.question_id === question.id)}
-            onChange={(next) => put(questions.map((one) => (one.id === next.id ? next : one)))}
+            origin={bank.origin({ question, editable, onUpdate: replace })}
+            onBank={question.bank_id ? null : () => void intoBank(bank, question, at + 1, replace)}
+            onChange={replace}
             onStep={(step) => put(stepped(questions, question.id, step))}
             onDuplicate={() => put(duplicated(questions, question.id))}
             onDelete={() => put(questions.filter((one) => one.id !== question.id))}
           />
         ))}
       </ol>
+      {bank.draws({ draws, editable, problems: content.problems, onChange: drawFrom })}
       {editable && (
-        <div className="mt-5">
-          <Menu
-            align="start"
-            className="w-72"
-            trigger={
-              <Button
-                icon={<Plus size={16} />}
-                variant={questions.length === 0 ? "primary" : "default"}
-              >
-                Add a question
-              </Button>
-            }
-          >
-            {QUESTION_TYPES.map((type) => (
-              <MenuItem
-                key={type.value}
-                hint={type.hint}
-                onSelect={() => add(newQuestion(type.value))}
-              >
-                {type.label}
-              </MenuItem>
-            ))}
-          </Menu>
-        </div>
+        <AddQuestions
+          bank={bank}
+          isFirst={questions.length === 0 && draws.length === 0}
+          held={questions.flatMap((one) => one.bank_id ?? [])}
+          onAdd={(type) => add(newQuestion(type))}
+          onInsert={(copies) => put([...questions, ...copies])}
+          onDraw={(draw) => drawFrom([...draws, draw])}
+        />
       )}
     </div>
   );
@@ -86,4 +79,22 @@ function useFocusFromAddress() {
     card?.scrollIntoView({ block: "start" });
     card?.querySelector<HTMLElement>("textarea,input")?.focus({ preventScroll: true });
   }, []);
+}
+
+async function intoBank(
+  bank: BankSlot,
+  question: Question,
+  number: number,
+  replace: (question: Question) => void,
+) {
+  try {
+    replace(await bank.put(question));
+    notify({ title: `Question ${number} is in the bank` });
+  } catch (thrown) {
+    notify({
+      title: `Question ${number} could not be put into the bank`,
+      description: asProblem(thrown).message,
+      tone: "red",
+    });
+  }
 }

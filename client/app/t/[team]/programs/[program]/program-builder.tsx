@@ -1,16 +1,20 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { BankOrigin } from "@/features/bank/bank-origin";
+import { putIntoBank } from "@/features/bank/copies";
+import { AddDraw, Draws } from "@/features/bank/draws";
 import { MediaContent, type PreviewPlayer } from "@/features/editor/media/media-content";
 import { QuizContent } from "@/features/editor/quiz/quiz-content";
 import { TextContent } from "@/features/editor/text/text-content";
-import type { AssetPicker } from "@/features/editor/types";
+import type { AssetPicker, BankSlot } from "@/features/editor/types";
 import { LessonPlayer } from "@/features/player/lesson-player";
 import { Builder } from "@/features/programs/builder/builder";
 import type { EditorSlot } from "@/features/programs/builder/context";
 import type { Content, Program } from "@/features/programs/types";
 import type { Place } from "@/lib/format";
 
+const BankPicker = dynamic(() => import("@/features/bank/bank-picker").then((m) => m.BankPicker));
 const AssetDialog = dynamic(() =>
   import("@/features/media/asset-dialog").then((m) => m.AssetDialog),
 );
@@ -32,10 +36,20 @@ function KindEditor(slot: EditorSlot) {
     wanted.open ? <AssetDialog {...wanted} team={slot.team} /> : null;
   const { content_type } = slot.content;
   if (content_type === "text") return <TextContent {...slot} picker={picker} />;
-  if (content_type === "quiz") return <QuizContent {...slot} picker={picker} />;
+  if (content_type === "quiz") return <QuizContent {...slot} bank={bankOf(slot.team)} />;
   return <MediaContent {...slot} picker={picker} player={PlayOnly} />;
 }
 
 const PlayOnly: PreviewPlayer = ({ kind, title, ...media }) => (
   <LessonPlayer kind={kind} title={title} media={{ ...media, captions: [], cues: [] }} />
 );
+
+function bankOf(team: string): BankSlot {
+  return {
+    picker: (wanted) => (wanted.open ? <BankPicker {...wanted} team={team} /> : null),
+    origin: (props) => <BankOrigin {...props} team={team} />,
+    put: (question) => putIntoBank(team, question),
+    draws: (props) => <Draws {...props} team={team} />,
+    add_draw: (props) => <AddDraw {...props} team={team} />,
+  };
+}
