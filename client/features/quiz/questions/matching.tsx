@@ -68,7 +68,7 @@ function Letters({ question }: { question: QuestionOf<"matching"> }) {
 export const matching: QuestionKind<"matching"> = {
   hint: (question) =>
     question.rights.length > question.lefts.length
-      ? "Choose what belongs to each. Some are left over."
+      ? "Choose what belongs to each. Not all of them are needed."
       : "Choose what belongs to each.",
   given: (answer: AnswerOf<"matching">) => (Object.keys(answer.pairs).length > 0 ? answer : null),
   missing: (question, answer) => question.lefts.filter(({ id }) => !answer.pairs[id]).length,

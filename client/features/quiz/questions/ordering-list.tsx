@@ -83,7 +83,7 @@ function Line({ item, at, of, onMove }: LineProps) {
       ref={setNodeRef}
       style={{ transform: CSS.Translate.toString(transform), transition }}
       className={cx(
-        "grid min-h-14 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2 rounded-m border bg-surface py-1.5 ps-1.5 pe-2",
+        "grid min-h-14 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-1 rounded-m border bg-surface py-1.5 ps-1 pe-1.5",
         drag.isDragging ? "z-10 border-accent shadow-float" : "border-line-strong",
       )}
     >
@@ -97,8 +97,8 @@ function Line({ item, at, of, onMove }: LineProps) {
       >
         <GripVertical size={16} aria-hidden />
       </button>
-      <span className="flex min-w-0 items-baseline gap-3 py-1 text-16 leading-[1.45]">
-        <span className="num w-5 flex-none text-end text-13 text-ink-3">{at + 1}</span>
+      <span className="flex min-w-0 items-baseline gap-2.5 py-1 text-16 leading-[1.45]">
+        <span className="num w-4 flex-none text-end text-13 text-ink-3">{at + 1}</span>
         <InlineHtml html={item.html} className="num min-w-0" />
       </span>
       <span className="flex flex-none">
