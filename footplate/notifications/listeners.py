@@ -10,9 +10,14 @@ from footplate.notifications.actions.announce_invitation import (
     announce_invitation,
     remind_of_invitation,
 )
+from footplate.notifications.actions.announce_marking import announce_marking
 from footplate.notifications.actions.announce_membership import announce_membership
 from footplate.notifications.actions.announce_token import announce_token, warn_of_token
-from footplate.quizzes.events import ResultCorrected
+from footplate.notifications.actions.announce_training_correction import (
+    announce_training_correction,
+)
+from footplate.progress.events import TrainingCorrected
+from footplate.quizzes.events import AttemptMarked, ResultCorrected
 from footplate.teams.events import MemberInvited
 from footplate.tokens.events import TokenCreated, TokenExpiring
 
@@ -47,6 +52,12 @@ def on_certificate_issued(event: CertificateIssued) -> None:
     announce_certificate(certificate_id=event.certificate_id, now=clock.now())
 
 
+@after_commit(AttemptMarked)
+def on_attempt_marked(event: AttemptMarked) -> None:
+    """Send word that what people had to read has been marked."""
+    announce_marking(attempt_id=event.attempt_id, now=clock.now())
+
+
 @after_commit(ResultCorrected)
 def on_result_corrected(event: ResultCorrected) -> None:
     """Send word of a result that rose because a key was mended."""
@@ -63,3 +74,9 @@ def on_token_created(event: TokenCreated) -> None:
 def on_token_expiring(event: TokenExpiring) -> None:
     """Send a warning that a token ends."""
     warn_of_token(token_id=event.token_id, now=clock.now())
+
+
+@after_commit(TrainingCorrected)
+def on_training_corrected(event: TrainingCorrected) -> None:
+    """Send word of what a manager changed by hand, and why."""
+    announce_training_correction(correction_id=event.correction_id, now=clock.now())

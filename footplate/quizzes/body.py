@@ -9,6 +9,8 @@ from footplate.quizzes.questions import Question
 from footplate.quizzes.questions.base import Key, Tags
 
 FeedbackRule = Literal["never", "after_submission", "after_last_attempt"]
+SecondMarker = Literal["none", "all", "borderline"]
+MARKING_RULES = ("anonymous_marking", "second_marker")
 
 
 MOST_DRAWN = 100
@@ -33,6 +35,9 @@ class QuizBody(Input):
     shuffle_questions: bool = False
     shuffle_options: bool = True
     feedback: FeedbackRule = "after_submission"
+    # For what people mark: whose it is stays hidden, and who reads it a second time.
+    anonymous_marking: bool = False
+    second_marker: SecondMarker = "none"
     questions: list[Question] = Field(default_factory=list, max_length=MOST_QUESTIONS)
     draws: list[Draw] = Field(default_factory=list, max_length=20)
 

@@ -22,6 +22,18 @@ class AttemptSubmitted(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AttemptMarked(Event):
+    """Everything that people had to read in an attempt was marked, and it has its result."""
+
+    attempt_id: UUID
+    invitation_id: UUID
+    content_id: UUID
+    user_id: UUID
+    score_percent: float
+    passed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class ResultCorrected(Event):
     """Somebody's result at a quiz rose, because a key was mended and past attempts graded again.
 

@@ -1,5 +1,6 @@
 """When a learner may see what was right."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from footplate.quizzes.body import FeedbackRule
@@ -27,12 +28,18 @@ def tell(
     answer_key: dict[str, Any],
     answers: dict[str, Any],
     graded: list[dict[str, Any]],
+    mended: Mapping[str, dict[str, Any]] | None = None,
+    marking: Mapping[str, dict[str, Any]] | None = None,
 ) -> list[dict[str, Any]]:
-    """Return the feedback per question, in the attempt's order. Only for released attempts."""
+    """Return the feedback per question, in the attempt's order. Only for released attempts.
+
+    `mended` are keys that replaced the attempt's own, `marking` what people said of their marks.
+    """
+    mended, marking = mended or {}, marking or {}
     by_id = {entry["id"]: entry for entry in graded}
     told = []
     for question in questions:
-        kind, key = type_of(question), answer_key[question["id"]]
+        kind, key = type_of(question), mended.get(question["id"], answer_key[question["id"]])
         answer = answers.get(question["id"])
         entry = by_id[question["id"]]
         told.append(
@@ -43,6 +50,8 @@ def tell(
                 "your_answer_text": kind.answer_text(question, answer) if answer else "",
                 "right_answer_text": kind.right_text(question, key) or None,
                 "explanation_html": key["explanation_html"] or None,
+                "key_mended": question["id"] in mended,
+                "marking": marking.get(question["id"]),
             }
         )
     return told

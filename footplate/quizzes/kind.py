@@ -23,7 +23,7 @@ from footplate.quizzes.bank.pools import (
     load_bank,
     pool_problems,
 )
-from footplate.quizzes.body import QuizBody
+from footplate.quizzes.body import MARKING_RULES, QuizBody
 from footplate.quizzes.differences import quiz_differences
 from footplate.quizzes.questions import QuestionModel, QuestionProblem, type_of
 from footplate.quizzes.schemas import QuizFace
@@ -80,7 +80,7 @@ class QuizKind(Kind):
         passing = quiz.passing_percentage
         if passing is None:
             passing = content.program.passing_percentage
-        body = quiz.model_dump(mode="json", exclude={"questions", "draws"})
+        body = quiz.model_dump(mode="json", exclude={"questions", "draws", *MARKING_RULES})
         body |= {
             "passing_percentage": passing,
             "time_limit_minutes": content.time_limit,
@@ -89,6 +89,8 @@ class QuizKind(Kind):
         pools, pool_keys = freeze_pools(content, quiz, public=_public, key=_key)
         if pools:  # else the body, and with it its hash, is that of a quiz from before the bank
             body["pools"] = pools
+        if _needs_person(body):
+            body |= quiz.model_dump(mode="json", include=set(MARKING_RULES))
         rule = {"kind": "quiz", "passing_percentage": passing}
         total = len(quiz.questions) + sum(one.count for one in quiz.draws)
         return Frozen(
@@ -118,6 +120,13 @@ class QuizKind(Kind):
         self, before: dict[str, Any] | None, after: dict[str, Any] | None
     ) -> list[DiffLine]:
         return quiz_differences(before, after)
+
+
+def _needs_person(body: dict[str, Any]) -> bool:
+    """Return whether the rules of marking say anything of this quiz; else its hash is without."""
+    pools = body.get("pools") or []
+    drawn = (question for pool in pools for question in pool["questions"])
+    return any(type_of(question).needs_person for question in (*body["questions"], *drawn))
 
 
 def _question_problems(number: int, question: QuestionModel) -> list[ContentProblem]:

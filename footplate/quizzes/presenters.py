@@ -7,9 +7,11 @@ from footplate.programs.models import ContentSnapshot
 from footplate.quizzes import feedback, queries
 from footplate.quizzes.accommodations.queries import Allowance, allowance_from
 from footplate.quizzes.drawing import body_of
+from footplate.quizzes.marking.presenters import told_to_learner
 from footplate.quizzes.models import Attempt, GradingState
 from footplate.quizzes.questions import type_of
 from footplate.quizzes.receipts import receipt_for
+from footplate.quizzes.regrading.mended import mended_keys
 from footplate.quizzes.shuffling import questions_in_order
 from footplate.quizzes.standing import attempts_allowed, standing_of
 from footplate.quizzes.texts import with_signed_images
@@ -94,9 +96,18 @@ def _result(
 def _told(
     attempt: Attempt, snapshot: ContentSnapshot, questions: list[dict[str, Any]]
 ) -> list[dict[str, Any]]:
+    """Return what a released attempt tells. Statements: 1 for mended keys, 1 for marks, or none."""
+    keys = snapshot.answer_key or {}
+    rubrics = {
+        question["id"]: keys[question["id"]].get("rubric") or []
+        for question in questions
+        if type_of(question).needs_person
+    }
     return feedback.tell(
         questions=questions,
-        answer_key=snapshot.answer_key or {},
+        answer_key=keys,
         answers=attempt.answers,
         graded=attempt.feedback or [],
+        mended=mended_keys(attempt, snapshot),
+        marking=told_to_learner(attempt.pk, rubrics) if rubrics else None,
     )

@@ -46,10 +46,27 @@ class PartResult(Schema):
     right: bool
 
 
+class CriterionResult(Schema):
+    """How well one criterion of the rubric was met."""
+
+    title: str
+    level: str
+    points: float
+
+
+class MarkingResult(Schema):
+    """What people who read the answer say of it. `criteria` is empty where marks differed."""
+
+    comments: list[str]
+    criteria: list[CriterionResult]
+
+
 class QuestionResult(Schema):
     """One question's feedback, present only when the quiz's rule releases it.
 
-    `options` tells more of choices, `parts` of questions that ask for several things.
+    `options` tells more of choices, `parts` of questions that ask for several things, `marking` of
+    what people read. With `key_mended` the key was corrected after the answer was given: points
+    that the old key gave are kept.
     """
 
     id: str
@@ -61,6 +78,8 @@ class QuestionResult(Schema):
     explanation_html: str | None
     options: list[OptionResult] | None = None
     parts: list[PartResult] | None = None
+    key_mended: bool = False
+    marking: MarkingResult | None = None
 
 
 class TrainingOut(Schema):

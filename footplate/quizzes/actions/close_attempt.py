@@ -2,7 +2,6 @@
 
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
 from footplate.kernel import events
 from footplate.progress.actions.record_outcome import record_outcome
@@ -10,8 +9,8 @@ from footplate.quizzes import queries
 from footplate.quizzes.drawing import body_of
 from footplate.quizzes.events import AttemptSubmitted
 from footplate.quizzes.grading import grade
+from footplate.quizzes.marking.actions.open_marking import open_marking, questions_to_mark
 from footplate.quizzes.models import Attempt, GradingState
-from footplate.quizzes.questions import type_of
 from footplate.quizzes.receipts import receipt_for
 from footplate.quizzes.regrading.mended import by_mended_keys, wait_for_regrading
 from footplate.quizzes.standing import is_over
@@ -36,7 +35,8 @@ def close_attempt(*, attempt: Attempt, now: datetime) -> Attempt:
     attempt.closed_by = "server" if by_server else "learner"
     attempt.points_total = grading.points_total
     attempt.feedback = [asdict(question) for question in grading.questions]
-    if awaits_person(body, attempt.answers):
+    to_mark = questions_to_mark(body, attempt.answers)
+    if to_mark:
         attempt.grading_state = GradingState.WAITING
     else:
         attempt.points, attempt.score = grading.points, grading.score_percent
@@ -44,17 +44,10 @@ def close_attempt(*, attempt: Attempt, now: datetime) -> Attempt:
         attempt.graded_at = now
     attempt.receipt = receipt_for(attempt)
     attempt.save()
+    if to_mark:
+        open_marking(attempt=attempt, question_ids=to_mark, now=now)
     _tell(attempt, now)
     return attempt
-
-
-def awaits_person(body: dict[str, Any], answers: dict[str, dict[str, Any]]) -> bool:
-    """Return whether a person has to read an answer; an empty one earns nothing at once."""
-    return any(
-        type_of(question).needs_person and type_of(question).answer_text(question, answer).strip()
-        for question in body["questions"]
-        if (answer := answers.get(question["id"]))
-    )
 
 
 def _tell(attempt: Attempt, now: datetime) -> None:

@@ -11,7 +11,7 @@ from footplate.programs.models import ContentSnapshot
 from footplate.quizzes.grading import Graded, Grading
 from footplate.quizzes.models import Attempt
 from footplate.quizzes.regrading.grading import Entry, MendedQuiz, regrade
-from footplate.quizzes.regrading.keys import mended_quiz
+from footplate.quizzes.regrading.keys import key_changes, mended_quiz
 from footplate.quizzes.regrading.models import Regrading
 
 # Closing shares this lock, asking for a regrading takes it alone: whoever closes either sees the
@@ -69,6 +69,18 @@ def by_mended_keys(attempt: Attempt, grading: Grading) -> Grading:
     attempt.graded_with_sha256 = quizzes[-1].sha256
     questions = tuple(Graded(**entry) for entry in entries)
     return Grading(questions, after.points, grading.points_total, after.score_percent)
+
+
+def mended_keys(attempt: Attempt, own: ContentSnapshot) -> dict[str, dict[str, Any]]:
+    """Return the keys that grade this attempt instead of its own ones, by question id.
+
+    Statements: 1, or none for an attempt that only its own key has graded.
+    """
+    if attempt.graded_with_sha256 in (None, own.sha256):
+        return {}
+    row = ContentSnapshot.objects.get(team_id=attempt.team_id, sha256=attempt.graded_with_sha256)
+    keys = row.answer_key or {}
+    return {change.question_id: keys[change.question_id] for change in key_changes(own, row)}
 
 
 def mended_quizzes(team_id: UUID, hashes: Sequence[str]) -> list[MendedQuiz]:

@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -14,6 +14,8 @@ from footplate.kernel.ids import new_id
 from footplate.kernel.links import link_token, token_sha256
 from footplate.kernel.models import AuditEvent
 from footplate.teams.actions.invite_member import LINK_PURPOSE
+from footplate.testing.tests.call import Call
+from footplate.testing.tests.calls_results import RESULTS
 from footplate.testing.world.small import SmallTeam
 
 TUS = {"Tus-Resumable": "1.0.0"}
@@ -40,6 +42,7 @@ class Ids:
     membership: str
     training: str
     attempt: str
+    mark: str
     question: str
     offered: str
     certificate: str
@@ -79,6 +82,7 @@ def ids_of(team: SmallTeam) -> Ids:
         membership=str(team.membership.id),
         training=str(team.training.id),
         attempt=str(team.attempt.id),
+        mark=str(team.mark.id),
         question=str(team.question.id),
         offered=str(team.offered.id),
         certificate=str(team.certificate.id),
@@ -103,17 +107,6 @@ def missing_ids() -> Ids:
     made = {one.name: str(new_id()) for one in fields(Ids)}
     tokens = {name: token_sha256(made[name]).hex()[:43] for name in ("link", "member_link")}
     return Ids(**made | tokens | {"team": f"team-{new_id()}", "number": make_number()})
-
-
-@dataclass(frozen=True)
-class Call:
-    """What is sent. `raw` is a body that is not JSON."""
-
-    path: str
-    body: Any = None
-    headers: dict[str, str] = field(default_factory=dict)
-    raw: bytes | None = None
-    content_type: str = "application/json"
 
 
 def _soon() -> str:
@@ -156,17 +149,17 @@ _BANKED = {
     "correct": False,
     "tags": ["ladders"],
 }
-_QUESTION_FILE = {
-    "filename": "questions.txt",
-    "content_base64": base64.b64encode(b"Is water wet? {TRUE}").decode(),
-    "dry_run": False,
-}
 _ACCOUNT = {"name": "Vera New", "password": "a long enough passphrase"}
 _OFFSET = {**TUS, "Upload-Offset": "0"}
 _CREATION = {
     **TUS,
     "Upload-Length": "100",
     "Upload-Metadata": _metadata(filename="a.mp4", filetype="video/mp4", purpose="video"),
+}
+_QUESTION_FILE = {
+    "filename": "questions.txt",
+    "content_base64": base64.b64encode(b"Is water wet? {TRUE}").decode(),
+    "dry_run": False,
 }
 # Contents are put in order with all of them named; the small program has four in one section.
 CALLS: dict[str, Callable[[Ids], Call]] = {
@@ -320,6 +313,13 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
         f"/teams/{i.team}/questions", {"question": _BANKED}
     ),
     "GET /teams/{team}/question-tags": lambda i: Call(f"/teams/{i.team}/question-tags?tag=heights"),
+    "GET /questions/{question_id}": lambda i: Call(f"/questions/{i.question}"),
+    "PUT /questions/{question_id}": lambda i: Call(
+        f"/questions/{i.question}", {"question": _BANKED, "note": "Clearer."}
+    ),
+    "POST /questions/{question_id}/archive": lambda i: Call(f"/questions/{i.question}/archive"),
+    "DELETE /questions/{question_id}/archive": lambda i: Call(f"/questions/{i.question}/archive"),
+    "GET /questions/{question_id}/versions": lambda i: Call(f"/questions/{i.question}/versions"),
     "GET /question-formats": lambda i: Call("/question-formats"),
     "POST /contents/{content_id}/question-imports": lambda i: Call(
         f"/contents/{i.quiz}/question-imports", _QUESTION_FILE
@@ -339,13 +339,6 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
     "GET /teams/{team}/question-export-report": lambda i: Call(
         f"/teams/{i.team}/question-export-report?format=csv"
     ),
-    "GET /questions/{question_id}": lambda i: Call(f"/questions/{i.question}"),
-    "PUT /questions/{question_id}": lambda i: Call(
-        f"/questions/{i.question}", {"question": _BANKED, "note": "Clearer."}
-    ),
-    "POST /questions/{question_id}/archive": lambda i: Call(f"/questions/{i.question}/archive"),
-    "DELETE /questions/{question_id}/archive": lambda i: Call(f"/questions/{i.question}/archive"),
-    "GET /questions/{question_id}/versions": lambda i: Call(f"/questions/{i.question}/versions"),
     "GET /programs/{program_id}/roster": lambda i: Call(f"/programs/{i.program}/roster"),
     "GET /programs/{program_id}/funnel": lambda i: Call(f"/programs/{i.program}/funnel"),
     "GET /programs/{program_id}/funnel/export": lambda i: Call(
@@ -355,27 +348,6 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
         f"/programs/{i.program}/roster-counts"
     ),
     "GET /teams/{team}/overview": lambda i: Call(f"/teams/{i.team}/overview"),
-    "GET /programs/{program_id}/results": lambda i: Call(f"/programs/{i.program}/results"),
-    "GET /programs/{program_id}/quizzes/{content_id}/analysis": lambda i: Call(
-        f"/programs/{i.program}/quizzes/{i.quiz}/analysis"
-    ),
-    "GET /programs/{program_id}/quizzes/{content_id}/key-changes": lambda i: Call(
-        f"/programs/{i.program}/quizzes/{i.quiz}/key-changes"
-    ),
-    "GET /programs/{program_id}/quizzes/{content_id}/regradings": lambda i: Call(
-        f"/programs/{i.program}/quizzes/{i.quiz}/regradings"
-    ),
-    "POST /programs/{program_id}/quizzes/{content_id}/regrading-previews": lambda i: Call(
-        f"/programs/{i.program}/quizzes/{i.quiz}/regrading-previews",
-        {"edition": 1, "editions": [1]},
-    ),
-    "POST /programs/{program_id}/quizzes/{content_id}/regradings": lambda i: Call(
-        f"/programs/{i.program}/quizzes/{i.quiz}/regradings",
-        {"edition": 1, "editions": [1], "reason": "The key was wrong."},
-    ),
-    "GET /programs/{program_id}/quizzes/{content_id}/analysis/export": lambda i: Call(
-        f"/programs/{i.program}/quizzes/{i.quiz}/analysis/export"
-    ),
     "GET /teams/{team}/audit-events": lambda i: Call(f"/teams/{i.team}/audit-events"),
     "GET /teams/{team}/audit-events/export": lambda i: Call(f"/teams/{i.team}/audit-events/export"),
     "GET /audit-events/{event_id}": lambda i: Call(f"/audit-events/{i.audit_event}"),
@@ -468,4 +440,5 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
     "POST /oauth/authorization": lambda i: Call(
         "/oauth/authorization", {**_asked(i), "decision": "deny"}
     ),
+    **RESULTS,
 }

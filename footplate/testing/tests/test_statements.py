@@ -112,6 +112,9 @@ class Grower:
             requested_by=team.people.admin,
             created_at=now,
         )
+        sat = _copy(team.mark.attempt, number=number + 2)
+        sat.save(force_insert=True)
+        _copy(team.mark, attempt_id=sat.id).save(force_insert=True)
 
     def _hand_out_tokens(self, number: int, now: datetime) -> None:
         """Add one to the lists of tokens, applications and consent."""

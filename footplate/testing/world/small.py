@@ -35,9 +35,11 @@ from footplate.quizzes.accommodations.actions.grant_accommodation import (
     grant_for_training,
     grant_to_member,
 )
+from footplate.quizzes.actions.save_answer import save_answer
 from footplate.quizzes.actions.start_attempt import start_attempt
+from footplate.quizzes.actions.submit_attempt import submit_attempt
 from footplate.quizzes.bank.actions.create_questions import create_questions
-from footplate.quizzes.models import Attempt, BankQuestion
+from footplate.quizzes.models import Attempt, BankQuestion, Mark
 from footplate.quizzes.questions import type_of
 from footplate.teams.actions.create_group import create_group
 from footplate.teams.actions.create_role import create_role
@@ -48,7 +50,7 @@ from footplate.teams.role_writing import RoleWords
 from footplate.testing.cast import Cast, join, make_person
 from footplate.testing.world.company import caller_of
 from footplate.testing.world.files import WORLD
-from footplate.testing.world.small_quiz import BANKED, QUESTIONS
+from footplate.testing.world.small_quiz import BANKED, ESSAY, QUESTIONS
 from footplate.testing.world.small_tokens import make_application, make_token
 from footplate.testing.world.small_webhooks import make_endpoint
 from footplate.tokens.models import AccessToken, OAuthApplication, OAuthGrant
@@ -84,6 +86,7 @@ class SmallTeam:
     membership: Membership
     training: Invitation
     attempt: Attempt
+    mark: Mark
     question: BankQuestion
     offered: Invitation
     certificate: Certificate
@@ -176,6 +179,7 @@ class _Maker:
             membership=membership,
             training=training,
             attempt=attempt,
+            mark=self._written(),
             question=self._bank()[0],
             offered=self._invite(offer, self.people.learner.email),
             certificate=Certificate.objects.get(invitation=done),
@@ -206,6 +210,27 @@ class _Maker:
         }
         self._publish(program)
         return program, section, contents
+
+    def _written(self) -> Mark:
+        """Return an essay of the learner's that waits to be marked, in a program of its own."""
+        program = self._program("In your own words")
+        content = self._content(program, "quiz", "Essay", {"body": {"questions": [ESSAY]}}, None)
+        self._publish(program)
+        training, later = self._take(program), self.now - timedelta(minutes=30)
+        attempt, _ = start_attempt(
+            actor=self.learner, invitation_id=training.id, content_id=content.id, now=later
+        )
+        save_answer(
+            actor=self.learner,
+            attempt_id=attempt.id,
+            question_id="essay",
+            answer={"text": "The feet, the rungs, and what it stands on."},
+            flagged=None,
+            sequence=1,
+            now=later,
+        )
+        submit_attempt(actor=self.learner, attempt_id=attempt.id, now=later)
+        return Mark.objects.get(attempt=attempt)
 
     def _one_text(self, title: str, *, publish: bool) -> tuple[Program, list[Content]]:
         program = self._program(title)

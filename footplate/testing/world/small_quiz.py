@@ -49,6 +49,25 @@ QUESTIONS: list[dict[str, Any]] = [
         "unit": "m",
     },
 ]
+# What a person reads: the rubric and the answer that its author has in mind stay secret as well.
+ESSAY: dict[str, Any] = {
+    "id": "essay",
+    "type": "essay",
+    "stem": "What do you look at before you climb?",
+    "explanation": f"{CANARY} essay",
+    "points": 4,
+    "model_answer": f"{CANARY} feet, rungs and ground",
+    "rubric": [
+        {
+            "id": "care",
+            "title": "Care",
+            "levels": [
+                {"id": "poor", "title": f"{CANARY} poor", "points": 0},
+                {"id": "good", "title": f"{CANARY} good", "points": 4},
+            ],
+        }
+    ],
+}
 # What no quiz draws never flies out either, whatever it asks.
 BANKED: list[dict[str, Any]] = [
     {

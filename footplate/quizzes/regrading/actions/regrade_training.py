@@ -98,7 +98,7 @@ def _raise(
         score_before=score,
         score_after=attempt.score,
         passed_before=passed,
-        passed_after=attempt.passed,
+        passed_after=bool(attempt.passed),
         created_at=now,
     )
 
@@ -116,6 +116,7 @@ def _corrected(
     after: tuple[float, bool],
     now: datetime,
 ) -> ResultCorrected:
+    assert training.invitee_id is not None, "whoever sat a quiz has claimed the invitation"
     return ResultCorrected(
         team_id=regrading.team_id,
         occurred_at=now,
