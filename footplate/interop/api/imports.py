@@ -22,6 +22,10 @@ from footplate.quizzes.bank.policies import WRITE
 from footplate.teams.policies import access_team
 
 router = Router(tags=["Questions in other formats"])
+_PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+_TOO_LARGE = {
+    "responses": {413: {"description": "The file is larger than allowed.", "content": _PROBLEM}}
+}
 
 
 @router.get("/question-formats", response={200: QuestionFormats})
@@ -30,7 +34,11 @@ def list_question_formats(request: HttpRequest) -> Any:
     return present_formats()
 
 
-@router.post("/contents/{content_id}/question-imports", response={200: ImportReport})
+@router.post(
+    "/contents/{content_id}/question-imports",
+    response={200: ImportReport},
+    openapi_extra=_TOO_LARGE,
+)
 def import_questions(
     request: HttpRequest,
     response: HttpResponse,
@@ -55,7 +63,9 @@ def import_questions(
     return opened.report(room=room_in(changed), questions=questions, taking=taking)
 
 
-@router.post("/teams/{team}/question-imports", response={200: ImportReport})
+@router.post(
+    "/teams/{team}/question-imports", response={200: ImportReport}, openapi_extra=_TOO_LARGE
+)
 def import_bank_questions(request: HttpRequest, team: str, body: QuestionImport) -> Any:
     """Put a file's questions into the team's bank, or say what would become of each.
 

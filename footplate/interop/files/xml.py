@@ -42,14 +42,14 @@ class _Bounded(TreeBuilder):
 def parse(data: bytes, *, name: str = "The file") -> Element:
     """Return the document's root; `FileUnreadable` says what is wrong, and on which line."""
     parser = XMLParser(
-        target=_Bounded(name), forbid_dtd=False, forbid_entities=True, forbid_external=True
+        target=_Bounded(name), forbid_dtd=True, forbid_entities=True, forbid_external=True
     )
     try:
         for start in range(0, len(data), _FEED_BYTES):
             parser.feed(data[start : start + _FEED_BYTES])
         root: Element = parser.close()
     except DefusedXmlException as refusal:
-        words = f"{name} declares entities or an external document type, which are never read."
+        words = f"{name} declares a document type or entities, which are never read."
         raise FileUnreadable("entities", words) from refusal
     except ParseError as failure:
         line = failure.position[0]

@@ -1,7 +1,7 @@
 """What stands between the braces of a GIFT question, type by type."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from footplate.interop import shapes
 from footplate.interop.errors import Refused
@@ -43,10 +43,12 @@ def _pieces(inside: str) -> Iterator[tuple[str, float | None, str, str]]:
         yield match[1], float(weight[1]) if weight else None, words.strip(), feedback.strip()
 
 
-def _weighed(inside: str, wording: Wording) -> list[Weighed]:
+def _weighed(
+    inside: str, wording: Wording, *, text: Callable[[str], str] | None = None
+) -> list[Weighed]:
     return [
         Weighed(
-            wording.line(words),
+            (text or wording.line)(words),
             weight if weight is not None else 100.0 * (sign == "="),
             wording.line(feedback),
         )
@@ -96,7 +98,7 @@ def _missing_word(
 ) -> Fields | None:
     """Return a text with one gap; None when the answers say more than a gap can."""
     if "~" in inside:
-        options = _weighed(inside, wording)
+        options = _weighed(inside, wording, text=wording.bare)
         rights = [option.text for option in options if option.weight >= FULL]
         wrongs = [option.text for option in options if option.weight <= 0]
         if len(rights) != 1 or len(rights) + len(wrongs) < len(options):
@@ -109,7 +111,7 @@ def _missing_word(
         if wild or not accepted:
             return None
         gap = Gap(tuple(accepted))
-    gapped = wording.gapped(before, gap_mark(0), f" {after}" if after[:1].isalnum() else after)
+    gapped = wording.gapped(before, gap_mark(0), after)
     fields = shapes.base("fill_in", gapped.stem, **common)
     return shapes.fill_in(fields, gapped.with_gaps([gap]), wording.notes)
 

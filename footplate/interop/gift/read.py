@@ -43,7 +43,7 @@ def _question(entry: Entry, text: str, texts: Texts, notes: Notes) -> dict[str, 
         raise Refused("It is a description without answers, not a question.")
     if begin < 0 or end < begin:
         raise Refused("Its answers do not stand in one pair of braces.")
-    before, inside, after = text[:begin], text[begin + 1 : end].strip(), text[end + 1 :].strip()
+    before, inside, after = text[:begin], text[begin + 1 : end].strip(), text[end + 1 :].rstrip()
     inside, _, feedback = inside.partition("####")
     common = {
         "points": 1,

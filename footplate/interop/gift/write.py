@@ -27,8 +27,8 @@ from footplate.quizzes.questions.short_text import ShortTextQuestion
 from footplate.quizzes.questions.single import SingleQuestion
 from footplate.quizzes.questions.true_false import TrueFalseQuestion
 
-# Words that GIFT cannot take for markup, a comment, a category or a title.
-_HARMLESS = re.compile(r"[^\[<&/$*\s][^<&]*")
+# Words that GIFT cannot take for markup, a comment, a category, a title, a weight or a pair.
+_HARMLESS = re.compile(r"(?!.*->)[^\[<&/$*%\s][^<&]*", re.DOTALL)
 
 
 def write_gift(questions: Sequence[QuestionModel], *, title: str, find: FindAsset) -> Written:
@@ -79,6 +79,10 @@ class _Pieces:
     def bare(self, text: str) -> str:
         """Return an answer that is typed; an asterisk would stand for anything."""
         return self.written(entities.escape(text.replace("*", r"\*"), quote=False))
+
+    def listed(self, text: str) -> str:
+        """Return a word of a list, in which an asterisk is an asterisk."""
+        return self.written(entities.escape(text, quote=False))
 
     def written(self, html: str) -> str:
         """Return HTML as plain words where that says the same."""
@@ -148,8 +152,6 @@ def _matching(question: MatchingQuestion, write: _Pieces) -> Answers:
     write.loss.lose_if(not question.partial_credit, "GIFT gives every pair its share.")
     pairs = [f"={write.line(p.left)} -> {write.line(p.right)}" for p in question.pairs]
     pairs += [f"= -> {write.line(extra)}" for extra in question.extra_rights]
-    if any("->" in side for p in question.pairs for side in (p.left, p.right)):
-        raise LeftOut("One of its sides holds an arrow, by which GIFT parts them.")
     return write.text(question.stem), _list(pairs), ""
 
 
@@ -169,7 +171,10 @@ def _fill_in(question: FillInQuestion, write: _Pieces) -> Answers:
     head = "[html]" + escape(f"{stem}<p>{before}")
     words = [f"={write.bare(text)}" for text in accepted]
     if blank.distractors:
-        words = [words[0], *(f"~{write.bare(text)}" for text in blank.distractors)]
+        words = [
+            f"={write.listed(accepted[0])}",
+            *(f"~{write.listed(text)}" for text in blank.distractors),
+        ]
     return head, _list(words), escape(f"{after}</p>")
 
 

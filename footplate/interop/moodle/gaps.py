@@ -9,6 +9,7 @@ from footplate.interop.errors import Refused
 from footplate.interop.files.xml import child, children, text_in
 from footplate.interop.moodle.texts import MoodleTexts
 from footplate.interop.shapes import FULL, Fields, Gap
+from footplate.interop.texts.escaping import split_unescaped
 from footplate.interop.texts.texts import gap_mark
 
 TYPES = {"cloze", "multianswer", "gapselect", "ddwtos"}
@@ -58,7 +59,7 @@ def _gap(match: re.Match[str], wording: MoodleTexts) -> Gap:
     if kind not in _TYPED | _TYPED_STRICTLY | _NUMBERS | _LISTS:
         raise Refused(f"One of its gaps is of the kind {kind}, which Footplate has not.")
     right, wrong = [], []
-    for part in re.split(r"(?<!\\)~", match[3]):
+    for part in split_unescaped(match[3], "~"):
         words, weight = _answer(part, wording)
         if weight >= FULL:
             right.append(_number(words, wording) if kind in _NUMBERS else words)
@@ -78,10 +79,11 @@ def _answer(part: str, wording: MoodleTexts) -> tuple[str, float]:
     stated = _WEIGHT.match(part)
     if stated:
         part, weight = part[stated.end() :], float(stated[1])
-    words, *feedback = re.split(r"(?<![\\&])#", part, maxsplit=1)
+    # A number sign right after an ampersand belongs to a character of HTML.
+    words, *feedback = split_unescaped(part.replace("&#", "&\x1f"), "#", most=1)
     if "".join(feedback).strip():
         wording.notes.add("answer_feedback", "Feedback to single answers is left out.")
-    return wording.line_of_words(re.sub(r"\\(.)", r"\1", words)), weight
+    return wording.line_of_words(re.sub(r"\\(.)", r"\1", words).replace("\x1f", "#")), weight
 
 
 def _number(words: str, wording: MoodleTexts) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from footplate.interop.texts.escaping import split_unescaped
+
 # What a spreadsheet would take for a formula (OWASP: CSV injection), behind any apostrophes.
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
@@ -32,7 +34,7 @@ def parts_of(cell: str, sign: str = "|") -> list[str]:
 
 def raw_parts(cell: str, sign: str) -> list[str]:
     """Return the parts with their own signs still escaped."""
-    return re.split(rf"(?<!\\)(?:\\\\)*{re.escape(sign)}", cell) if cell.strip() else []
+    return split_unescaped(cell, sign) if cell.strip() else []
 
 
 def unescaped(part: str) -> str:

@@ -88,3 +88,15 @@ def in_line_from_plain(text: str) -> str:
 def line_of(text: str) -> str:
     """Return plain text as one line of plain text, for what is no Markdown here."""
     return " ".join(clean(text).split())
+
+
+def split_unescaped(text: str, sign: str, *, most: int = -1) -> list[str]:
+    """Return the parts between the signs that no backslash escapes; escapes stay as they are."""
+    parts = [""]
+    for token in re.findall(r"\\.|[^\\]|\\$", text, re.DOTALL):
+        if token == sign and most != 0:
+            parts.append("")
+            most -= 1
+        else:
+            parts[-1] += token
+    return parts
