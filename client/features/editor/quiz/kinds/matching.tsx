@@ -23,7 +23,7 @@ function MatchingKey({ question, onChange }: KeyProps<"matching">) {
         onChange={(pairs) => onChange({ pairs })}
       >
         {(pair, at, change) => (
-          <div className="grid grid-cols-2 gap-1.5 max-sm:grid-cols-1">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-1.5">
             <Input
               size="s"
               aria-label={`Left side of pair ${at + 1}`}

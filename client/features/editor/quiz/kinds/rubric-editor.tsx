@@ -138,7 +138,7 @@ interface LevelProps {
 
 function LevelFields({ level, number, change }: LevelProps) {
   return (
-    <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] gap-1.5 max-sm:grid-cols-[minmax(0,1fr)_auto]">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-1.5">
       <Input
         size="s"
         aria-label={`Level ${number}`}
@@ -154,7 +154,7 @@ function LevelFields({ level, number, change }: LevelProps) {
         maxLength={500}
         value={level.description ?? ""}
         onChange={(event) => change({ description: event.currentTarget.value })}
-        className="max-sm:order-last max-sm:col-span-2"
+        className="order-last col-span-2"
       />
       <NumberField
         size="s"
