@@ -127,7 +127,7 @@ test("answers given without a connection outlive the browser", async ({ baseURL 
     const attempt = await openAttempt(page, own);
     await before.setOffline(true);
     await page.keyboard.press("c");
-    await expect(banner(page, /1 answer/)).toBeVisible();
+    await expect(banner(page, /1 answer .*waits? to be saved/)).toBeVisible();
     await before.close();
 
     const after = await launch();
@@ -225,7 +225,7 @@ test("what waits is sent as nobody else", async ({ page, context }) => {
   const attempt = await openAttempt(page, own);
   await context.setOffline(true);
   await page.keyboard.press("b");
-  await expect(banner(page, /1 answer/)).toBeVisible();
+  await expect(banner(page, /1 answer .*waits? to be saved/)).toBeVisible();
 
   // The same browser, another person, while Leo's page is still open.
   await context.setOffline(false);

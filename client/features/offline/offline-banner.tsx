@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useOffline } from "@/lib/connection";
 import { paths } from "@/lib/paths";
-import type { QueueState } from "@/lib/queue/queue";
+import type { QueueState } from "@/lib/queue/board";
 import { useQueue, useQueueState } from "@/lib/queue/use-queue";
 import { RefusedNotice } from "./refused-notice";
 import { useHeldBack } from "./use-held-back";

@@ -1,7 +1,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { holdBack, isReachable, onHeldBack } from "@/lib/connection";
-import type { Queue, QueueState } from "@/lib/queue/queue";
+import type { QueueState } from "@/lib/queue/board";
+import type { Queue } from "@/lib/queue/queue";
 
 const SHOWN_MS = 8_000;
 

@@ -1,6 +1,6 @@
 import { counted, duration, list } from "@/lib/format";
+import type { QueueState } from "@/lib/queue/board";
 import type { Waiting } from "@/lib/queue/entries";
-import type { QueueState } from "@/lib/queue/queue";
 
 /** "2 minutes", "40 seconds": as one would say it. */
 function spokenTime(seconds: number): string {

@@ -1,5 +1,5 @@
+import type { QueueState } from "@/lib/queue/board";
 import type { Waiting } from "@/lib/queue/entries";
-import type { QueueState } from "@/lib/queue/queue";
 
 /** What the bar over an attempt says of all answers together. */
 export type SaveState =

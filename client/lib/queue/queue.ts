@@ -1,7 +1,7 @@
 import { asProblem } from "@/lib/api/problems";
+import { Board } from "./board";
 import {
   idOf,
-  inOrder,
   isSame,
   join,
   type NewAnswer,
@@ -12,26 +12,7 @@ import {
   type Waiting,
 } from "./entries";
 import type { QueueParts } from "./parts";
-import { type Trouble, verdictOn } from "./verdict";
-
-/** What waits, in the order in which it is sent; `refused` until the learner has put it away. */
-export interface QueueState {
-  /** False until what an earlier visit left has been read. */
-  ready: boolean;
-  waiting: readonly Waiting[];
-  refused: readonly Waiting[];
-  trouble: Trouble;
-  /** False where nothing outlives the page. */
-  durable: boolean;
-}
-
-export const NO_QUEUE: QueueState = {
-  ready: false,
-  waiting: [],
-  refused: [],
-  trouble: null,
-  durable: true,
-};
+import { verdictOn } from "./verdict";
 
 const FIRST_WAIT_MS = 1_500;
 const LONGEST_WAIT_MS = 30_000;
@@ -48,8 +29,9 @@ const FRESH_MS = 30_000;
  * server has answered for good, and never sent under somebody else's session.
  */
 export class Queue {
-  private state: QueueState = NO_QUEUE;
-  private readonly listeners = new Set<() => void>();
+  private readonly board = new Board();
+  readonly getState = this.board.getState;
+  readonly subscribe = this.board.subscribe;
   private readonly hearers = new Set<(outcome: Outcome) => void>();
   private readonly last = new Map<string, number>();
   /** Said, and on its way into the store. */
@@ -82,13 +64,6 @@ export class Queue {
     this.stopListening = null;
   }
 
-  readonly getState = (): QueueState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
   /** Hears of everything that was answered, in whichever tab it was sent. */
   hear(hearer: (outcome: Outcome) => void): () => void {
     this.hearers.add(hearer);
@@ -111,7 +86,7 @@ export class Queue {
     const id = idOf(said, sequence);
     this.write(this.joined({ ...said, id, person, sequence, noticed_ms }));
     this.dropOldest();
-    if (this.state.trouble === null) this.later(after_ms);
+    if (this.getState().trouble === null) this.later(after_ms);
   }
 
   /** Sends all that waits; true when nothing of the training or attempt waits any more. */
@@ -122,7 +97,7 @@ export class Queue {
       this.running = null;
     });
     await this.running;
-    return !this.state.waiting.some((one) => series === undefined || seriesOf(one) === series);
+    return !this.getState().waiting.some((one) => series === undefined || seriesOf(one) === series);
   }
 
   /** Tries at once: the connection is back, or the person. */
@@ -136,8 +111,8 @@ export class Queue {
    * it arrives even then. What turns out not to have arrived goes on waiting.
    */
   abandon(): void {
-    if (this.state.trouble !== null) return;
-    const newest = this.state.waiting.slice(-MOST_AT_ONCE);
+    if (this.getState().trouble !== null) return;
+    const newest = this.getState().waiting.slice(-MOST_AT_ONCE);
     const sends = newest
       .filter((one) => !this.parting.has(keyOf(one)))
       .map((one) => this.part(one));
@@ -146,7 +121,7 @@ export class Queue {
 
   /** The learner has read why these were refused. */
   async putAway(): Promise<void> {
-    await Promise.all(this.state.refused.map((entry) => this.parts.store.settle(entry)));
+    await Promise.all(this.getState().refused.map((entry) => this.parts.store.settle(entry)));
     await this.changed();
   }
 
@@ -168,11 +143,11 @@ export class Queue {
       // What another tab has sent meanwhile must not look as if it were still on its way to the store.
       await Promise.all([this.leaving, ...this.writing.values()]);
       await this.refresh();
-      const batch = this.state.waiting.slice(0, BATCH);
+      const batch = this.getState().waiting.slice(0, BATCH);
       for (const entry of batch) {
         if (!(await this.attempt(entry, false))) return;
       }
-      if (batch.length === 0) return this.inTrouble(null);
+      if (batch.length === 0) return this.board.inTrouble(null);
     }
   }
 
@@ -181,7 +156,7 @@ export class Queue {
     try {
       const outcome = await this.parts.send(entry, { keepalive, now_ms: this.parts.now_ms() });
       this.failures = 0;
-      this.inTrouble(null);
+      this.board.inTrouble(null);
       await this.done(outcome);
       return true;
     } catch (thrown) {
@@ -196,7 +171,7 @@ export class Queue {
         await this.refuse(entry, { code, status, message });
         return true;
       }
-      this.inTrouble(verdict.kind === "later" ? verdict.trouble : "unreachable");
+      this.board.inTrouble(verdict.kind === "later" ? verdict.trouble : "unreachable");
       const asked_seconds = verdict.kind === "later" ? verdict.wait_seconds : 0;
       this.later(Math.max(asked_seconds * 1000, this.pause_ms()));
       return false;
@@ -209,7 +184,11 @@ export class Queue {
     this.raise(seriesOf(entry), stored);
     const isFresh = this.parts.now_ms() - entry.noticed_ms < FRESH_MS;
     const mayAgain = kind === "beat" ? !answer.taken : isFresh;
-    if (stored > entry.sequence && mayAgain && this.state.waiting.some((one) => isSame(one, entry)))
+    if (
+      stored > entry.sequence &&
+      mayAgain &&
+      this.getState().waiting.some((one) => isSame(one, entry))
+    )
       return this.sayAgain(entry);
     await this.parts.store.settle(entry);
     await this.changed(outcome);
@@ -227,14 +206,14 @@ export class Queue {
   }
 
   private async refuse(entry: Waiting, refused: Refusal): Promise<void> {
-    if (this.state.waiting.some((one) => isSame(one, entry)))
+    if (this.getState().waiting.some((one) => isSame(one, entry)))
       await this.parts.store.put({ ...entry, refused });
     await this.changed({ kind: "refused", entry, refusal: refused });
   }
 
   /** Beyond what is kept: told like a refusal, once, never dropped in silence. */
   private dropOldest(): void {
-    const beats = this.state.waiting.filter((one) => one.kind === "beat");
+    const beats = this.getState().waiting.filter((one) => one.kind === "beat");
     for (const oldest of beats.slice(0, -this.parts.most_beats)) {
       const message = "More waited than a browser keeps; the oldest had to go.";
       void this.parts.store.settle(oldest);
@@ -253,13 +232,15 @@ export class Queue {
     const written = this.parts.store.put(entry).finally(() => this.writing.delete(entry));
     this.writing.set(entry, written);
     void written.then(() => this.parts.channel.post());
-    this.show([...this.state.waiting, ...this.state.refused]);
+    this.show([...this.getState().waiting, ...this.getState().refused]);
   }
 
   /** The last heartbeat that waits and this one in one, while nothing can be sent anyway. */
   private joined(entry: Waiting): Waiting {
-    const last = this.state.waiting.filter((one) => one.kind === "beat").at(-1);
-    if (entry.kind !== "beat" || !last || this.state.trouble === null) return entry;
+    const last = this.getState()
+      .waiting.filter((one) => one.kind === "beat")
+      .at(-1);
+    if (entry.kind !== "beat" || !last || this.getState().trouble === null) return entry;
     const both = join(last, entry);
     return both ? { ...both, id: last.id } : entry;
   }
@@ -267,24 +248,12 @@ export class Queue {
   private async refresh(): Promise<void> {
     const stored = await this.parts.store.all(this.person);
     for (const entry of stored) this.raise(seriesOf(entry), entry.sequence);
-    this.show(stored, true);
+    this.show(stored);
+    this.board.isReady();
   }
 
-  /** What was read, with what is on its way there on top. */
-  private show(entries: readonly Waiting[], ready = this.state.ready): void {
-    const known = new Map(entries.map((entry) => [entry.id, entry]));
-    for (const entry of this.writing.keys()) {
-      if ((known.get(entry.id)?.sequence ?? 0) <= entry.sequence) known.set(entry.id, entry);
-    }
-    const all = [...known.values()].toSorted(inOrder);
-    this.state = {
-      ...this.state,
-      ready,
-      waiting: all.filter((entry) => !entry.refused),
-      refused: all.filter((entry) => entry.refused),
-      durable: this.parts.store.durable,
-    };
-    for (const listener of this.listeners) listener();
+  private show(known: readonly Waiting[]): void {
+    this.board.show(known, this.writing.keys(), this.parts.store.durable);
   }
 
   private async changed(outcome?: Outcome): Promise<void> {
@@ -295,12 +264,6 @@ export class Queue {
 
   private tell(outcome: Outcome): void {
     for (const hearer of this.hearers) hearer(outcome);
-  }
-
-  private inTrouble(trouble: Trouble): void {
-    if (this.state.trouble === trouble) return;
-    this.state = { ...this.state, trouble };
-    for (const listener of this.listeners) listener();
   }
 
   /** Longer with every failure, and never all browsers at the same moment. */

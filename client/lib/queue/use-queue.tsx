@@ -8,8 +8,9 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { NO_QUEUE, type QueueState } from "./board";
 import { browserParts } from "./parts";
-import { NO_QUEUE, Queue, type QueueState } from "./queue";
+import { Queue } from "./queue";
 
 const Context = createContext<Queue | null>(null);
 
