@@ -53,6 +53,15 @@ export interface BankSlot {
   add_draw: (props: { onAdd: (draw: Draw) => void }) => ReactNode;
 }
 
+/** Brings questions in from files and takes them out into files. */
+export type TransferSlot = (props: {
+  content: Content;
+  editable: boolean;
+  hasQuestions: boolean;
+  /** The ids of the questions that the server has added at the end. */
+  onImported: (ids: string[]) => void;
+}) => ReactNode;
+
 /** One content being edited, and how a change is reported. */
 export interface EditorProps {
   content: Content;

@@ -115,8 +115,8 @@ _AS_SHOWN: dict[str, Callable[[str], str]] = {
     "stem": lambda text: _folded(render(text)),
     "explanation": lambda text: _folded(render(text)),
     "model_answer": lambda text: _folded(render(text)),
-    "accepted": lambda text: _plain(text),
-    "extra_rights": lambda text: _line(text),
+    "accepted": _plain,
+    "extra_rights": _line,
 }
 _PARTS = ("options", "pairs", "items")
 _SIDES = {"text", "left", "right", "explanation"}

@@ -1,15 +1,18 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { asProblem } from "@/lib/api/problems";
+import { counted } from "@/lib/format";
 import { notify } from "@/ui/toasts";
-import type { BankSlot, Draw, EditorProps, Question, QuizBody } from "../types";
+import type { BankSlot, Draw, EditorProps, Question, QuizBody, TransferSlot } from "../types";
 import { AddQuestions } from "./add-questions";
 import { QuestionCard } from "./question-card";
 import { duplicated, newQuestion, quizSentences } from "./questions";
 import { stepped } from "./stepped";
 
-type Props = Omit<EditorProps, "picker"> & { bank: BankSlot };
+type Props = Omit<EditorProps, "picker"> & { bank: BankSlot; transfer: TransferSlot };
+
+type ChangeAndRefresh = Pick<EditorProps, "change" | "refresh">;
 
 /** The editor of a quiz: its rules in words, its questions one under the other. */
 export function QuizContent({
@@ -17,7 +20,9 @@ export function QuizContent({
   editable,
   change,
   program_passing_percentage,
+  refresh,
   bank,
+  transfer,
 }: Props) {
   const body = content.body as QuizBody;
   const questions = body.questions ?? [];
@@ -28,15 +33,19 @@ export function QuizContent({
     put(questions.map((one) => (one.id === next.id ? next : one)));
   const drawFrom = (next: Draw[]) => change({ body: { ...body, draws: next } });
   const put = (next: Question[]) => change({ body: { ...body, questions: next } });
+  const arrived = useArrived({ body, change, refresh });
   const add = (question: Question) => {
     put([...questions, question]);
     setFresh(question.id);
   };
   return (
     <div className="mx-auto max-w-[664px] px-8 pt-4 pb-16 max-sm:px-4">
-      <p className="num max-w-[60ch] text-13 text-ink-2">
-        {quizSentences(body, program_passing_percentage).join(" ")}
-      </p>
+      <div className="flex items-start justify-between gap-3">
+        <p className="num max-w-[60ch] text-13 text-ink-2">
+          {quizSentences(body, program_passing_percentage).join(" ")}
+        </p>
+        {transfer({ content, editable, hasQuestions: questions.length > 0, onImported: arrived })}
+      </div>
       <ol className="mt-5 grid gap-4">
         {questions.map((question, at) => (
           <QuestionCard
@@ -69,6 +78,28 @@ export function QuizContent({
       )}
     </div>
   );
+}
+
+/** Shows questions that the server has taken in, and offers to take them out again. */
+function useArrived({ body, change, refresh }: { body: QuizBody } & ChangeAndRefresh) {
+  const latest = useRef(body);
+  latest.current = body;
+  return (ids: string[]) => {
+    const takeOut = () => {
+      const now = latest.current;
+      const questions = (now.questions ?? []).filter((one) => !ids.includes(one.id));
+      change({ body: { ...now, questions } });
+    };
+    const show = () => {
+      notify({
+        title: `${counted(ids.length, "question is", "questions are")} added at the end`,
+        description: "Nothing is published yet.",
+        action: { label: "Undo", onSelect: takeOut },
+      });
+      document.getElementById(`question-${ids[0]}`)?.scrollIntoView({ block: "start" });
+    };
+    void refresh().then(() => setTimeout(show, 50));
+  };
 }
 
 /** `#question-…` in the address, as links to problems have it, brings that question into view. */

@@ -7,11 +7,12 @@ import { AddDraw, Draws } from "@/features/bank/draws";
 import { MediaContent, type PreviewPlayer } from "@/features/editor/media/media-content";
 import { QuizContent } from "@/features/editor/quiz/quiz-content";
 import { TextContent } from "@/features/editor/text/text-content";
-import type { AssetPicker, BankSlot } from "@/features/editor/types";
+import type { AssetPicker, BankSlot, TransferSlot } from "@/features/editor/types";
 import { LessonPlayer } from "@/features/player/lesson-player";
 import { Builder } from "@/features/programs/builder/builder";
 import type { EditorSlot } from "@/features/programs/builder/context";
 import type { Content, Program } from "@/features/programs/types";
+import { QuestionTransfer } from "@/features/question-import/question-transfer";
 import type { Place } from "@/lib/format";
 
 const BankPicker = dynamic(() => import("@/features/bank/bank-picker").then((m) => m.BankPicker));
@@ -36,9 +37,18 @@ function KindEditor(slot: EditorSlot) {
     wanted.open ? <AssetDialog {...wanted} team={slot.team} /> : null;
   const { content_type } = slot.content;
   if (content_type === "text") return <TextContent {...slot} picker={picker} />;
-  if (content_type === "quiz") return <QuizContent {...slot} bank={bankOf(slot.team)} />;
+  if (content_type === "quiz")
+    return <QuizContent {...slot} bank={bankOf(slot.team)} transfer={QuizTransfer} />;
   return <MediaContent {...slot} picker={picker} player={PlayOnly} />;
 }
+
+const QuizTransfer: TransferSlot = ({ content, ...rest }) => (
+  <QuestionTransfer
+    {...rest}
+    place={{ kind: "quiz", content_id: content.id }}
+    name={`“${content.title}”`}
+  />
+);
 
 const PlayOnly: PreviewPlayer = ({ kind, title, ...media }) => (
   <LessonPlayer kind={kind} title={title} media={{ ...media, captions: [], cues: [] }} />
