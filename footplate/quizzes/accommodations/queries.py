@@ -111,12 +111,18 @@ def in_force(*, invitation_id: UUID | None, membership_id: UUID | None) -> Accom
 
 def granted_to_training(invitation: Invitation) -> Granted:
     """Return what was granted for one training, and its person's default. Statements: 2."""
-    members = Membership.objects.filter(team_id=invitation.team_id, user_id=invitation.invitee_id)
-    member = members.values_list("pk", flat=True).first() if invitation.invitee_id else None
+    member = _member_of(invitation)
     who = Q(invitation_id=invitation.pk)
     rows = _rows(who | Q(membership_id=member, ended_at__isnull=True) if member else who)
     default = next((row for row in rows if row.membership_id), None)
     return Granted(member, [row for row in rows if row.invitation_id], default)
+
+
+def _member_of(invitation: Invitation) -> UUID | None:
+    if invitation.invitee_id is None:
+        return None
+    members = Membership.objects.filter(team_id=invitation.team_id, user_id=invitation.invitee_id)
+    return members.values_list("pk", flat=True).first()
 
 
 def granted_to_member(membership_id: UUID) -> Granted:
