@@ -57,6 +57,9 @@ export const paths = {
   editions: (slug: string, id: string) => `${program(slug, id)}/editions`,
   roster: (slug: string, id: string, query?: Query) =>
     withQuery(`${program(slug, id)}/invitations`, query),
+  results: (slug: string, id: string, query?: Query) =>
+    withQuery(`${program(slug, id)}/results`, query),
+  marking: (slug: string) => `${team(slug)}/marking`,
   invite: (slug: string, id: string) => `${program(slug, id)}/invitations/new`,
   personTraining: (slug: string, id: string, invitation: string) =>
     `${program(slug, id)}/invitations/${part(invitation)}`,
@@ -107,6 +110,8 @@ export const paths = {
     auditExport: (slug: string, query: Query) =>
       withQuery(`/api/v1/teams/${part(slug)}/audit-events/export`, query),
     funnelExport: (id: string) => `/api/v1/programs/${part(id)}/funnel/export`,
+    analysisExport: (id: string, quiz: string, query: Query) =>
+      withQuery(`/api/v1/programs/${part(id)}/quizzes/${part(quiz)}/analysis/export`, query),
     certificatePdf: (id: string) => `/api/v1/certificates/${part(id)}/pdf`,
     publicCertificatePdf: (number: string) => `/api/v1/verify/${part(number)}/certificate.pdf`,
     publicCertificatePicture: (number: string) => `/api/v1/verify/${part(number)}/picture.svg`,

@@ -6,11 +6,13 @@ interface Props {
   program: string;
   /** Whether the caller may see who is invited. */
   invitations: boolean;
+  /** Whether the caller may see how quizzes go. */
+  results: boolean;
   editions: number | null;
 }
 
 /** The pages of one program. */
-export function ProgramTabs({ team, program, invitations, editions }: Props) {
+export function ProgramTabs({ team, program, invitations, results, editions }: Props) {
   return (
     <LinkTabs
       label="Program"
@@ -26,6 +28,7 @@ export function ProgramTabs({ team, program, invitations, editions }: Props) {
               { href: paths.funnel(team, program), label: "Progress" },
             ]
           : []),
+        ...(results ? [{ href: paths.results(team, program), label: "Results" }] : []),
         { href: paths.editions(team, program), label: "Editions", count: editions ?? undefined },
       ]}
     />

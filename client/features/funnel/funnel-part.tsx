@@ -49,6 +49,7 @@ export async function FunnelPart({ team, program: programId }: Props) {
             team={team}
             program={program.id}
             invitations
+            results={membership?.actions.includes("results.read") ?? false}
             editions={program.edition?.number ?? null}
           />
         }

@@ -53,6 +53,7 @@ export async function EditionsPart({
             team={slug}
             program={program_id}
             invitations={team?.actions.includes("invitations.read") ?? false}
+            results={team?.actions.includes("results.read") ?? false}
             editions={number}
           />
         }

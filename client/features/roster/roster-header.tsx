@@ -9,7 +9,15 @@ import { ProgramTabs } from "@/ui/program-tabs";
 type Program = components["schemas"]["Program"];
 
 /** The head of a program's roster: which program, its state, the one thing to do. */
-export function RosterHeader({ team, program }: { team: string; program: Program }) {
+export function RosterHeader({
+  team,
+  program,
+  results,
+}: {
+  team: string;
+  program: Program;
+  results: boolean;
+}) {
   return (
     <PageHeader
       title={program.title}
@@ -32,6 +40,7 @@ export function RosterHeader({ team, program }: { team: string; program: Program
           team={team}
           program={program.id}
           invitations
+          results={results}
           editions={program.edition?.number ?? null}
         />
       }

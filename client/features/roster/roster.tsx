@@ -48,7 +48,11 @@ export async function Roster({ team, program: programId, searched }: Props) {
   const untouched = counts.all === 0 && !query.q && !query.group;
   return (
     <>
-      <RosterHeader team={team} program={program} />
+      <RosterHeader
+        team={team}
+        program={program}
+        results={membership?.actions.includes("results.read") ?? false}
+      />
       {untouched ? (
         <div className="px-6 py-8 max-sm:px-4">
           <EmptyState

@@ -1,10 +1,11 @@
-import { Award, BookOpen, House, Image, LibraryBig, Settings, Users } from "lucide-react";
+import { Award, BookOpen, House, Image, LibraryBig, PenLine, Settings, Users } from "lucide-react";
 import type { NavIcon } from "./navigation";
 
 const ICONS = {
   home: House,
   programs: BookOpen,
   questions: LibraryBig,
+  marking: PenLine,
   media: Image,
   people: Users,
   certificates: Award,

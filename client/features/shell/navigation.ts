@@ -5,6 +5,7 @@ export type NavIcon =
   | "home"
   | "programs"
   | "questions"
+  | "marking"
   | "media"
   | "people"
   | "certificates"
@@ -60,6 +61,7 @@ export function navigationOf(team: ShellTeam): NavEntry[] {
       label: "Questions",
       icon: "questions",
     },
+    may("results.mark") && { href: paths.marking(slug), label: "Marking", icon: "marking" },
     may("media.read") && { href: paths.media(slug), label: "Media", icon: "media" },
     may("members.read") && { href: paths.people(slug), label: "People", icon: "people" },
     may("certificates.read")

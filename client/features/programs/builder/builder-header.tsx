@@ -12,7 +12,13 @@ import { useBuilder } from "./context";
 import { SaveStatus } from "./save-status";
 
 /** The program's name and state, whether all is saved, and the ways on. */
-export function BuilderHeader({ invitations }: { invitations: boolean }) {
+export function BuilderHeader({
+  invitations,
+  results,
+}: {
+  invitations: boolean;
+  results: boolean;
+}) {
   const { program, selected } = useBuilder();
   const { team, id, edition } = program;
   const publishable = program.actions.includes("publish");
@@ -57,6 +63,7 @@ export function BuilderHeader({ invitations }: { invitations: boolean }) {
           team={team}
           program={id}
           invitations={invitations}
+          results={results}
           editions={edition?.number ?? null}
         />
       }

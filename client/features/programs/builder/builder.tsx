@@ -25,17 +25,19 @@ type View = "outline" | "edit" | "settings";
 interface Props extends Omit<BuilderProviderProps, "children"> {
   /** Whether the caller may see who is invited. */
   invitations: boolean;
+  /** Whether the caller may see how quizzes go. */
+  results: boolean;
   /** The editor of one content, by its kind. */
   renderEditor: (slot: EditorSlot) => ReactNode;
 }
 
 /** Outline, editor and rules side by side; one at a time where there is no room. */
-export function Builder({ invitations, renderEditor, ...provided }: Props) {
+export function Builder({ invitations, results, renderEditor, ...provided }: Props) {
   const [view, setView] = useState<View>("edit");
   return (
     <BuilderProvider {...provided}>
       <div className="flex flex-col lg:h-dvh lg:overflow-hidden">
-        <BuilderHeader invitations={invitations} />
+        <BuilderHeader invitations={invitations} results={results} />
         <div className="px-4 py-3 xl:hidden">
           <SegmentedControl
             label="Part of the builder"

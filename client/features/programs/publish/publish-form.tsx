@@ -14,6 +14,7 @@ import { RadioGroup } from "@/ui/radio-group";
 import { notify } from "@/ui/toasts";
 import type { Program, Publication } from "../types";
 import { PublishSummary } from "./publish-summary";
+import { quizToRegrade } from "./quiz-to-regrade";
 
 interface Props {
   program: Program;
@@ -45,7 +46,12 @@ export function PublishForm({ program, publication, children }: Props) {
         }),
       );
       notify({ title: `Edition ${edition.number} is live`, tone: "green" });
-      router.push(paths.editions(program.team, program.id));
+      const quiz = await quizToRegrade(program, publication);
+      router.push(
+        quiz
+          ? paths.results(program.team, program.id, { quiz })
+          : paths.editions(program.team, program.id),
+      );
       router.refresh();
     } catch (thrown) {
       const problem = asProblem(thrown);

@@ -34,6 +34,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
       content={content}
       place={placeFor(person, team?.timezone)}
       invitations={team?.actions.includes("invitations.read") ?? false}
+      results={team?.actions.includes("results.read") ?? false}
     />
   );
 }

@@ -25,6 +25,7 @@ interface Props {
   content: Content | null;
   place: Place;
   invitations: boolean;
+  results: boolean;
 }
 
 /** The builder with an editor for each kind of content. */
