@@ -104,7 +104,8 @@ function useFollowing(current: number, follow: boolean) {
     const row = box?.querySelector<HTMLElement>(`[data-cue="${current}"]`);
     if (!follow || !box || !row || performance.now() - touched.current < 5000) return;
     const top = row.offsetTop - box.offsetTop - box.clientHeight / 3;
-    box.scrollTo({ top: Math.max(0, top), behavior: "smooth" });
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    box.scrollTo({ top: Math.max(0, top), behavior: still ? "instant" : "smooth" });
   }, [current, follow]);
   return list;
 }
