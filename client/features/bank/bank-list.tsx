@@ -76,7 +76,8 @@ export async function BankList({ team, query }: { team: string; query: BankQuery
 
 function tagOptions(tags: BankTags) {
   return [
-    { value: "", label: "Every tag" },
+    // Tags are lower case: none is called this.
+    { value: "All", label: "Every tag" },
     ...tags.tags.map((one) => ({ value: one.tag, label: `${one.tag} (${one.questions_total})` })),
   ];
 }

@@ -31,12 +31,14 @@ export function BankOrigin({ team, question, editable, onUpdate }: Props) {
   const newer = newest && bank_version && newest.version > bank_version ? newest : null;
   return (
     <div className="num flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-sunken px-5 py-1.5 text-13 text-ink-2 max-sm:px-4">
-      <LibraryBig size={16} className="flex-none text-ink-3" aria-hidden />
-      <span>
-        Copied from{" "}
-        {editable ? <Link href={paths.bankQuestion(team, bank_id)}>the bank</Link> : "the bank"},
-        version {bank_version}
-        {newer && `; version ${newer.version} is there now`}.
+      <span className="grid min-w-0 grid-cols-[16px_minmax(0,1fr)] gap-x-3">
+        <LibraryBig size={16} className="mt-0.5 text-ink-3" aria-hidden />
+        <span>
+          Copied from{" "}
+          {editable ? <Link href={paths.bankQuestion(team, bank_id)}>the bank</Link> : "the bank"},
+          version {bank_version}
+          {newer && `; version ${newer.version} is there now`}.
+        </span>
       </span>
       {newer && (
         <Button size="s" className="ms-auto" onClick={() => onUpdate(copyOf(newer, question.id))}>

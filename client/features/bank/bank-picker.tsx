@@ -22,7 +22,8 @@ interface Props {
   onPick: (questions: Question[]) => void;
 }
 
-const EVERY = "";
+/** No tag is called this: tags are lower case. */
+const EVERY = "All";
 
 /** Chooses questions of the bank; the quiz gets copies, which later changes of the bank leave alone. */
 export function BankPicker(props: Props) {
@@ -67,7 +68,7 @@ function Chooser({ team, held, chosen, onChoose }: ChooserProps) {
   const [q, setQ] = useState("");
   const [tag, setTag] = useState(EVERY);
   const tags = useTags(team, []);
-  const { items, problem, more } = useBank(team, { q, tags: tag ? [tag] : [] });
+  const { items, problem, more } = useBank(team, { q, tags: tag === EVERY ? [] : [tag] });
   const toggle = (one: BankQuestion) =>
     onChoose(
       chosen.some((other) => other.id === one.id)

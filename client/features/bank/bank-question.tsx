@@ -53,8 +53,14 @@ export function BankQuestionEditor(props: Props) {
           {editable && (
             <>
               {banked && (
-                <Field label="What changed" optional hint="Stands in the history.">
+                <Field
+                  label="What changed"
+                  optional
+                  hint="Stands in the history."
+                  className="[&_label]:text-13"
+                >
                   <Input
+                    size="s"
                     value={state.note}
                     maxLength={200}
                     onChange={(event) => state.setNote(event.currentTarget.value)}

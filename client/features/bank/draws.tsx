@@ -156,7 +156,7 @@ function TagChoice({ draw, editable, offered = [], onChange }: TagProps) {
           options={rest.map((tag) => ({ value: tag, label: tag }))}
           value={null}
           onValueChange={(tag) => tag && onChange({ ...draw, tags: [...draw.tags, tag] })}
-          className="w-36!"
+          className="w-44!"
         />
       )}
     </>
@@ -191,7 +191,7 @@ export function AddDraw({ team, onAdd }: AddProps) {
       onValueChange={(tag) =>
         tag && onAdd({ id: crypto.randomUUID(), tags: [tag], count: 1, points: null })
       }
-      className="w-52!"
+      className="w-60!"
     />
   );
 }

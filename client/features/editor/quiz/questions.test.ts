@@ -160,4 +160,16 @@ describe("words for authors", () => {
     const levels = [0, 1.5, 3].map((points) => ({ id: String(points), points }));
     expect(rubricPoints([{ id: "a", levels }, { id: "b", levels }, { id: "c" }])).toBe(6);
   });
+
+  it("count what is drawn, and points only where a draw says them", () => {
+    const draw = { id: "d", tags: ["safety"], count: 3 };
+    expect(quizSentences({ questions: [], draws: [draw] }, 80).slice(0, 2)).toEqual([
+      "0 questions and 3 drawn from the bank.",
+      "Passed with 80 %.",
+    ]);
+    const dear = { ...draw, points: 2 };
+    expect(quizSentences({ questions: [], draws: [dear] }, 50)[1]).toBe(
+      "Passed with 50 %, 3 of 6.",
+    );
+  });
 });

@@ -54,13 +54,25 @@ export function pointsOf(body: QuizBody): number {
 export function quizSentences(body: QuizBody, program_percentage: number): string[] {
   const pass = body.passing_percentage ?? program_percentage;
   const attempts = body.attempts_allowed ?? null;
-  const points = pointsOf(body);
   const tries =
     attempts === null ? "As many attempts as needed" : counted(attempts, "attempt", "attempts");
+  return [...sizeSentences(body, pass), `${tries}${waitWords(attempts, body.wait_minutes ?? 0)}.`];
+}
+
+/** How many questions for how many points; without points where a draw leaves them to its questions. */
+function sizeSentences(body: QuizBody, pass: number): string[] {
+  const draws = body.draws ?? [];
+  const drawn = draws.reduce((sum, draw) => sum + (draw.count ?? 1), 0);
+  const own = counted(body.questions?.length ?? 0, "question", "questions");
+  const size = drawn === 0 ? own : `${own} and ${drawn} drawn from the bank`;
+  if (draws.some((draw) => draw.points == null)) return [`${size}.`, `Passed with ${pass} %.`];
+  const points = draws.reduce(
+    (sum, draw) => sum + (draw.count ?? 1) * (draw.points ?? 0),
+    pointsOf(body),
+  );
   return [
-    `${counted(body.questions?.length ?? 0, "question", "questions")} for ${counted(points, "point", "points")}.`,
+    `${size} for ${counted(points, "point", "points")}.`,
     `Passed with ${pass} %, ${needed(points, pass)} of ${points}.`,
-    `${tries}${waitWords(attempts, body.wait_minutes ?? 0)}.`,
   ];
 }
 

@@ -30,7 +30,7 @@ export function BlankFields({ blank, inText, onChange, onRemove }: Props) {
           </>
         )}
       </p>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-x-4 gap-y-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-x-4 gap-y-3">
         <LinesField
           label="Accepted answers"
           hint="One a line."

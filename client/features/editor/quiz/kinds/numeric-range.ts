@@ -1,5 +1,11 @@
 import type { QuestionOf } from "./kind";
 
+/** Digits as they are, with a point: what is typed here is compared with what learners type. */
+export const AS_TYPED = {
+  locale: "en-US-u-nu-latn",
+  format: { useGrouping: false, maximumFractionDigits: 12 },
+};
+
 /** Sums of decimals without the dust of binary fractions. */
 const clean = (value: number) => +value.toPrecision(12);
 

@@ -5,11 +5,8 @@ import { Input } from "@/ui/input";
 import { NumberField } from "@/ui/number-field";
 import { SegmentedControl } from "@/ui/segmented-control";
 import type { EditorKind, KeyProps } from "./kind";
-import { accepted } from "./numeric-range";
+import { AS_TYPED, accepted } from "./numeric-range";
 import { OtherUnits } from "./other-units";
-
-// Digits as they are, with a point: what is typed here is compared with what learners type.
-export const NO_GROUPING = "en-US-u-nu-latn";
 
 function NumericKey({ question, onChange }: KeyProps<"numeric">) {
   const { value = null, tolerance = 0, tolerance_kind = "absolute", unit } = question;
@@ -20,7 +17,7 @@ function NumericKey({ question, onChange }: KeyProps<"numeric">) {
         <Field label="Right number">
           <NumberField
             size="s"
-            locale={NO_GROUPING}
+            {...AS_TYPED}
             value={value}
             onValueChange={(next) => onChange({ value: next })}
           />
@@ -38,7 +35,7 @@ function NumericKey({ question, onChange }: KeyProps<"numeric">) {
           <div className="flex items-center gap-2">
             <NumberField
               size="s"
-              locale={NO_GROUPING}
+              {...AS_TYPED}
               value={tolerance}
               min={0}
               onValueChange={(next) => onChange({ tolerance: next ?? 0 })}

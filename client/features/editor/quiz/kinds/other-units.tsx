@@ -6,7 +6,7 @@ import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
 import { Input } from "@/ui/input";
 import { NumberField } from "@/ui/number-field";
-import { NO_GROUPING } from "./numeric";
+import { AS_TYPED } from "./numeric-range";
 
 type OtherUnit = components["schemas"]["OtherUnit"];
 
@@ -42,7 +42,7 @@ export function OtherUnits({ unit, others, onChange }: Props) {
             <NumberField
               size="s"
               aria-label={`How many ${unit} one of it is`}
-              locale={NO_GROUPING}
+              {...AS_TYPED}
               value={other.factor ?? 1}
               unit={unit}
               onValueChange={(factor) => factor && factor > 0 && change(at, { factor })}

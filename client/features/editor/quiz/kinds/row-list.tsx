@@ -41,7 +41,7 @@ export function RowList<R extends { id: string }>(props: Props<R>) {
     <fieldset className="min-w-0">
       <legend className="mb-1.5 font-medium text-13">{legend}</legend>
       {hint && <p className="mb-2 text-13 text-ink-3">{hint}</p>}
-      <ol ref={list} className="grid gap-1.5">
+      <ol ref={list} className="grid gap-2">
         {rows.map((row, at) => (
           <li
             key={row.id}
