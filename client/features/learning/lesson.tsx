@@ -86,13 +86,17 @@ function withBeat(
 ): LearnerContent {
   if (!beat) return content;
   const { remaining_sentence, requirements, status, share, time_spent_seconds, watched } = beat;
+  // Time at a quiz changes nothing of what it asks, and a heartbeat knows no pass mark.
+  const sits = content.content_type === "quiz" && status !== "completed";
   return {
     ...content,
     status,
     share,
     time_spent_seconds,
     watched: watched ?? content.watched,
-    completion: { ...content.completion, remaining_sentence, requirements },
+    completion: sits
+      ? content.completion
+      : { ...content.completion, remaining_sentence, requirements },
   };
 }
 

@@ -9,7 +9,7 @@ export function mergeAnswer(training: Training, answer: BeatAnswer): Training {
           ...item,
           status: content.status,
           share: content.share,
-          remaining_sentence: content.remaining_sentence,
+          remaining_sentence: leftAfter(item, content),
         }
       : item;
   return {
@@ -22,6 +22,15 @@ export function mergeAnswer(training: Training, answer: BeatAnswer): Training {
     certificate_number: answer.certificate_number ?? training.certificate_number,
     sections: withItems(training, mergeItem),
   };
+}
+
+/**
+ * What is left after a heartbeat. Time at a quiz changes nothing of what it asks, and a heartbeat
+ * knows no pass mark: until it is passed, what the page said stays.
+ */
+function leftAfter(item: OutlineItem, beat: BeatAnswer["content"]): string | null {
+  const sits = item.content_type === "quiz" && beat.status !== "completed";
+  return sits ? item.remaining_sentence : beat.remaining_sentence;
 }
 
 /** What the answer to an opening tells about the content's row in the outline. */
