@@ -19,18 +19,21 @@ export interface NumberFieldProps {
   disabled?: boolean;
   name?: string;
   locale?: string;
+  /** How it is written; three decimals and groups of thousands, unless said otherwise. */
+  format?: Intl.NumberFormatOptions;
   "aria-label"?: string;
   className?: string;
 }
 
 /** A number with its unit beside it; arrow keys step, empty is null. */
 export function NumberField({ unit, size = "m", className, ...props }: NumberFieldProps) {
-  const { value, onValueChange, onValueCommitted, min, max, step, disabled, name, locale } = props;
+  const { value, onValueChange, onValueCommitted, min, max, step, disabled, name, locale, format } =
+    props;
   const wiring = useFieldWiring();
   return (
     <Base.Root
       id={wiring.id}
-      {...{ value, min, max, step, disabled, name, locale }}
+      {...{ value, min, max, step, disabled, name, locale, format }}
       onValueChange={(next) => onValueChange(next)}
       onValueCommitted={(next) => onValueCommitted?.(next)}
       className={cx("flex min-w-0 items-center gap-2.5", className)}

@@ -3,8 +3,9 @@
 import { ChevronDown, CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
 import { counted } from "@/lib/format";
+import { InlineHtml } from "@/ui/content/inline-html";
 import { ReadingText } from "@/ui/content/reading-text";
-import { plainText } from "./plain-text";
+import { lineOf } from "./line-of";
 import { FeedbackDetails } from "./questions/feedback-details";
 import type { Question, QuestionResult } from "./types";
 
@@ -21,7 +22,7 @@ export function Feedback({ questions, results }: Props) {
   const [all, setAll] = useState(false);
   const right = results.filter((result) => result.correct);
   const folded = right.length > RIGHT_SHOWN && !all ? right.slice(RIGHT_SHOWN) : [];
-  const stems = new Map(questions.map((question) => [question.id, plainText(question.stem_html)]));
+  const stems = new Map(questions.map((question) => [question.id, lineOf(question.stem_html)]));
   return (
     <ol>
       {results
@@ -61,10 +62,10 @@ function Line({ stem, result }: { stem: string; result: QuestionResult }) {
             onClick={() => setOpen(!open)}
             className="rounded-xs text-start hover:underline"
           >
-            {stem}
+            <InlineHtml html={stem} />
           </button>
         ) : (
-          stem
+          <InlineHtml html={stem} />
         )}
       </span>
       <span className="num text-13 text-ink-2">

@@ -4,8 +4,9 @@ import { ArrowLeft, CircleCheck, CircleDashed, Flag } from "lucide-react";
 import { counted } from "@/lib/format";
 import { Button } from "@/ui/button";
 import { Callout } from "@/ui/callout";
+import { InlineHtml } from "@/ui/content/inline-html";
 import { isAnswered, missingOf } from "./answers";
-import { plainText } from "./plain-text";
+import { lineOf } from "./line-of";
 import type { AttemptState } from "./use-attempt";
 import type { PlaceInAttempt } from "./use-place-in-attempt";
 
@@ -38,11 +39,12 @@ export function Review({ state, where }: { state: AttemptState; where: PlaceInAt
                 )}
                 <span className="min-w-0">
                   <span className="text-ink-2">{at + 1}. </span>
-                  <span className={answered ? undefined : "font-semibold"}>
-                    {plainText(question.stem_html)}
-                  </span>
+                  <InlineHtml
+                    html={lineOf(question.stem_html)}
+                    className={answered ? undefined : "font-semibold"}
+                  />
                 </span>
-                <span className="flex items-center gap-3 text-13 text-ink-2">
+                <span className="flex items-center gap-x-3 gap-y-1 text-13 text-ink-2 max-sm:flex-col max-sm:items-end">
                   {saving && (
                     <b className="font-semibold text-amber">
                       {saving === "waiting" ? "Not saved yet" : "Not saved"}

@@ -2,24 +2,42 @@
 
 from typing import Any
 
+from footplate.quizzes.questions import TYPES
+from footplate.quizzes.questions.seeded import opaque_id
 from footplate.testing.tests.calls import CALLS, ids_of
 from footplate.testing.tests.sweeping import client_of, send, without_consequences
 from footplate.testing.world.small import SmallWorld
-from footplate.testing.world.small_quiz import CANARY, QUESTIONS
+from footplate.testing.world.small_quiz import CANARY, ESSAY, QUESTIONS
 
 NUMBER = "6.253817"
+# As it stands in ids, which know no spaces.
+ID_CANARY = CANARY.replace(" ", ".")
 RIGHT: dict[str, dict[str, Any]] = {
     "single": {"option_id": "b"},
     "multiple": {"option_ids": ["a", "c"]},
     "claim": {"value": False},
     "word": {"text": f"{CANARY} karabiner"},
     "number": {"text": NUMBER},
+    "pairs": {
+        "pairs": {
+            opaque_id("pairs", "left", left): opaque_id("pairs", "right", right)
+            for left, right in (("Scotch", "Holds"), ("Buffer", "Pushes"))
+        }
+    },
+    "steps": {"order": [opaque_id("steps", "item", text) for text in ("Look", "Climb", "Work")]},
+    "blanks": {"blanks": {"where": f"{CANARY} before"}},
 }
+
+
+def test_every_type_is_in_the_small_world() -> None:
+    # Essays have a quiz of their own, for whoever answers one waits for a person.
+    assert [question["type"] for question in [*QUESTIONS, ESSAY]] == list(TYPES)
+    assert [question["id"] for question in QUESTIONS] == list(RIGHT)
 
 
 def _tells(response: Any) -> bool:
     text = response.content.decode(errors="replace")
-    return CANARY in text or NUMBER in text or '"correct"' in text
+    return CANARY in text or ID_CANARY in text or NUMBER in text or '"correct"' in text
 
 
 def test_nothing_that_a_learner_can_ask_tells_the_key(world: SmallWorld) -> None:
@@ -73,9 +91,9 @@ def test_a_failed_attempt_tells_nothing_while_another_is_left(world: SmallWorld)
 def test_a_passed_attempt_explains_everything(world: SmallWorld) -> None:
     attempt = world.northwind.attempt
     client = client_of(world.cast.leo)
-    for question in QUESTIONS:
-        answer = {"answer": RIGHT[question["id"]], "sequence": 1}
-        client.send("PUT", f"/attempts/{attempt.id}/answers/{question['id']}", answer)
+    for question, right in RIGHT.items():
+        path = f"/attempts/{attempt.id}/answers/{question}"
+        assert client.send("PUT", path, {"answer": right, "sequence": 1}).status_code == 200
 
     submitted = client.send("POST", f"/attempts/{attempt.id}/submission")
 

@@ -10,7 +10,12 @@ QUESTIONS: list[dict[str, Any]] = [
         "stem": "Which ladder?",
         "explanation": f"{CANARY} single",
         "options": [
-            {"id": "a", "text": "The cracked one", "correct": False},
+            {
+                "id": "a",
+                "text": "The cracked one",
+                "correct": False,
+                "explanation": f"{CANARY} option",
+            },
             {"id": "b", "text": "The inspected one", "correct": True},
         ],
     },
@@ -47,6 +52,36 @@ QUESTIONS: list[dict[str, Any]] = [
         "explanation": f"{CANARY} number",
         "value": 6.253_817,
         "unit": "m",
+    },
+    {
+        "id": "pairs",
+        "type": "matching",
+        "stem": "What is it for?",
+        "explanation": f"{CANARY} pairs",
+        "pairs": [
+            {"id": f"{CANARY}-1".replace(" ", "."), "left": "Scotch", "right": "Holds"},
+            {"id": f"{CANARY}-2".replace(" ", "."), "left": "Buffer", "right": "Pushes"},
+        ],
+        "extra_rights": ["Sings"],
+    },
+    {
+        "id": "steps",
+        "type": "ordering",
+        "stem": "In which order?",
+        "explanation": f"{CANARY} steps",
+        "items": [
+            {"id": f"{CANARY}-1".replace(" ", "."), "text": "Look"},
+            {"id": f"{CANARY}-2".replace(" ", "."), "text": "Climb"},
+            {"id": f"{CANARY}-3".replace(" ", "."), "text": "Work"},
+        ],
+    },
+    {
+        "id": "blanks",
+        "type": "fill_in",
+        "stem": "Complete the rule.",
+        "explanation": f"{CANARY} blanks",
+        "text": "Hook in [[where]] you climb.",
+        "blanks": [{"id": "where", "accepted": [f"{CANARY} before"]}],
     },
 ]
 # What a person reads: the rubric and the answer that its author has in mind stay secret as well.
