@@ -78,8 +78,7 @@ def find_training(*, caller: Caller, invitation_id: UUID, now: datetime) -> Trai
     for an answer, or the caller has left the team.
     """
     values = {"invitation": invitation_id, "user": caller.user_id, "seen": list(SHOWN)}
-    *columns, inviter_name, newest, corrections = _one(_TRAINING, values)
-    return TrainingFacts(now, *columns, inviter_name, newest, corrections)
+    return TrainingFacts(now, *_one(_TRAINING, values))
 
 
 def find_content(
