@@ -40,11 +40,11 @@ with mine as materialized (
   (select completed_at, 'completed', id, 1 from mine
    where completed_at > %(since)s::timestamptz order by completed_at desc limit %(lines)s::int)
   union all
-  (select least(expires_at, time_limit_ends_at), 'expired', id, 1 from mine
-   where status = 'expired'
-     and least(expires_at, time_limit_ends_at) > %(since)s::timestamptz
-     and least(expires_at, time_limit_ends_at) <= %(now)s::timestamptz
-   order by 1 desc limit %(lines)s::int)
+  (select max(m.at), 'expired', mine.id, 1
+   from mine join training_moments m on m.invitation_id = mine.id and m.kind = 'expired'
+   where mine.status = 'expired'
+     and m.at > %(since)s::timestamptz and m.at <= %(now)s::timestamptz
+   group by mine.id order by 1 desc limit %(lines)s::int)
   union all
   (select o.occurred_at, 'declined', mine.id, 1
    from outbox_events o join mine on mine.id = (o.payload ->> 'invitation_id')::uuid
@@ -92,7 +92,8 @@ select
       order by overdue desc, invited desc, lower(title), id), '[]') from program) as programs,
   (select coalesce(jsonb_agg(jsonb_build_object(
       'at', at, 'kind', kind, 'people', people, 'name', who.name, 'inviter', who.inviter,
-      'program_title', mine.title) order by at desc, lines.id desc), '[]')
+      'program_title', mine.title, 'reason', mine.status_reason)
+      order by at desc, lines.id desc), '[]')
    from lines join who on who.id = lines.id join mine on mine.id = lines.id) as activity
 """  # noqa: S608
 
@@ -128,6 +129,8 @@ def _line(line: dict[str, Any], team: Team) -> dict[str, Any]:
         sentence = f"{inviter} invited {guests} to {program}"
         return {**line, "person_name": inviter, "sentence": sentence}
     sentence = _SENTENCES[line["kind"]].format(name, program)
+    if line["kind"] == "expired" and line["reason"]:
+        sentence = f"{sentence}: {line['reason'].rstrip('.')}"
     return {**line, "person_name": name, "sentence": sentence}
 
 
@@ -136,5 +139,5 @@ _SENTENCES = {
     "declined": "{} declined the invitation to {}",
     "started": "{} started {}",
     "completed": "{} completed {}",
-    "expired": "{} ran out of time for {}",
+    "expired": "{}’s training in {} expired",
 }

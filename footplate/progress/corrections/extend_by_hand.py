@@ -125,8 +125,9 @@ def extend_content_by_hand(
 
 def _access(actor: Caller, invitation_id: UUID, *, now: datetime) -> Invitation:
     """Return the invitation, locked: open, or expired after its start."""
+    standing.lock_training(invitation_id)
     invitation, _ = access_invitation(
-        caller=actor, invitation_id=invitation_id, ability="invitations.write", lock=True
+        caller=actor, invitation_id=invitation_id, ability="invitations.write"
     )
     if invitation.status == "expired" and invitation.started_at is not None:
         if invitation.program.state == "archived":

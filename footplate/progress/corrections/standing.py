@@ -28,13 +28,14 @@ _COMPLETED_BARE = "What was completed stays on record; to learn it again, invite
 
 
 def access_correctable(*, caller: Caller, invitation_id: UUID, now: datetime) -> Invitation:
-    """Return an invitation whose training the caller may correct, locked. Statements: 1 or 2.
+    """Return an invitation whose training the caller may correct, locked. Statements: 2 or 3.
 
     Raises `NotFound`, `Forbidden`, `TrainingCompletedAlready`, and `InvitationClosed` when nobody
     can go on with it.
     """
+    lock_training(invitation_id)
     invitation, _ = access_invitation(
-        caller=caller, invitation_id=invitation_id, ability="invitations.write", lock=True
+        caller=caller, invitation_id=invitation_id, ability="invitations.write"
     )
     if invitation.status == "completed":
         number = certificate_number(invitation.pk)
@@ -50,6 +51,16 @@ def access_correctable(*, caller: Caller, invitation_id: UUID, now: datetime) ->
         words = "Nobody has accepted it yet." if state == "not_accepted" else reason
         raise InvitationClosed(words or f"The invitation is {state}.", state=state, allowed=[])
     return invitation
+
+
+def lock_training(invitation_id: UUID) -> None:
+    """Lock the invitation's row by a statement of its own. Statements: 1.
+
+    A locking statement that had to wait sees the newest invitation but the edition joined before:
+    none at all when the training was started meanwhile.
+    """
+    rows = Invitation.objects.select_for_update().filter(pk=invitation_id)
+    rows.order_by().values_list("pk").first()
 
 
 def current_state(invitation: Invitation, now: datetime) -> tuple[InvitationState, str | None]:

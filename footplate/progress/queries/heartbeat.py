@@ -56,7 +56,7 @@ with q as materialized (
 ), judged as materialized (
     select q.*, inv.*, w.id as work_id, w.status as was, w.score, w.opened_at, w.ends_at,
         w.time_spent_seconds as spent, w.position_seconds, w.scrolled_to_end or scrolled as at_end,
-        w.scrolled_to_end as was_at_end,
+        w.scrolled_to_end as was_at_end, w.completed_at as done_at,
         w.content_type, w.minimum_seconds, w.duration_seconds as duration,
         w.share_percent as share, coalesce(w.watched, '{}') as watched,
         coalesce(sequence > last_sequence, true) and started_at is not null
@@ -103,7 +103,7 @@ with q as materialized (
     update training_progress w
     set status = case when completes or was = 'completed' then 'completed'
             else 'in_progress' end,
-        completed_at = case when completes then now else w.completed_at end,
+        completed_at = case when completes then now else done_at end,
         time_spent_seconds = spent + credit, scrolled_to_end = at_end,
         watched = case when plays then grown end,
         position_seconds = coalesce(case when is_latest then position end, w.position_seconds),

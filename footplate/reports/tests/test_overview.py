@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import time_machine
 
+from footplate.invitations.models import TrainingMoment
 from footplate.invitations.tests.programs import NOW, invite, published_program, token_of
 from footplate.programs.models import Program
 from footplate.testing.cast import Cast, make_person
@@ -131,7 +132,14 @@ def test_what_happened_lately_newest_first(cast: Cast, as_: As) -> None:
     _taken(program, "Amara", status="completed", completed_at=NOW - hour, **old)
     _taken(program, "Piotr", started_at=NOW - 2 * hour, **old)
     _taken(program, "Sofia", accepted_at=NOW - 3 * hour)
-    _taken(program, "Declan", status="expired", expires_at=NOW - 4 * hour, **old)
+    declan = _taken(program, "Declan", status="expired", status_reason="Its time ran out.", **old)
+    TrainingMoment.objects.create(
+        team=cast.northwind,
+        invitation=declan,
+        kind="expired",
+        at=NOW - 4 * hour,
+        created_at=NOW,
+    )
     for email in ("a@example.org", "b@example.org", "c@example.org"):
         invite(program, email, inviter=cast.max, created_at=NOW - 5 * hour)
     invite(program, cast.leo.email, inviter=cast.max, created_at=NOW - 6 * hour)
@@ -142,7 +150,11 @@ def test_what_happened_lately_newest_first(cast: Cast, as_: As) -> None:
         ("completed", "Amara", "Amara completed Working safely at heights"),
         ("started", "Piotr", "Piotr started Working safely at heights"),
         ("accepted", "Sofia", "Sofia accepted the invitation to Working safely at heights"),
-        ("expired", "Declan", "Declan ran out of time for Working safely at heights"),
+        (
+            "expired",
+            "Declan",
+            "Declan’s training in Working safely at heights expired: Its time ran out",
+        ),
         ("invited", "Max Okafor", "Max Okafor invited 3 people to Working safely at heights"),
         ("invited", "Max Okafor", "Max Okafor invited Leo Brandt to Working safely at heights"),
         (

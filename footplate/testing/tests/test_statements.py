@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from footplate.accounts.models import User
 from footplate.certificates.number import make_number
 from footplate.invitations.models import Invitation
+from footplate.invitations.moments import note_moment
 from footplate.kernel import audit, clock
 from footplate.kernel.ids import new_id
 from footplate.kernel.links import new_nonce
@@ -96,6 +97,7 @@ class Grower:
         for state in ("in_progress", "completed"):
             self._train(team.invitations[state], number, now)
         self._enrol(team.training, person, number, now)
+        note_moment(team.training, kind="reminded", now=now)
 
     def _grade_again(self, number: int, now: datetime) -> None:
         """Add one to the lists of what was graded again."""
