@@ -22,6 +22,7 @@ from bench.learning_load import QUESTION, Pupil, Sent
 from bench.live_database import LiveDatabase
 from bench.live_server import LiveServer, prepared_world
 from footplate.config.embedded import OWNER
+from footplate.config.embedded.cluster import ROLE
 
 KILLS = int(sys.argv[1]) if len(sys.argv) > 1 else 30
 PUPILS = int(sys.argv[2]) if len(sys.argv) > 2 else 6
@@ -44,8 +45,13 @@ def main() -> int:
 
 
 def run(database: LiveDatabase, world: Any) -> int:
+    from django.db import connection
+
+    from footplate.kernel.walls.grants import grant_to
+
     pupils = [make_pupil(world, number) for number in range(PUPILS)]
     # As in use: the server is not the owner of what it serves.
+    grant_to(connection, ROLE)
     os.environ["DATABASE_URL"] = database.cluster.url()
     server = LiveServer()
     server.start()

@@ -16,6 +16,8 @@ from bench.live_server import LiveServer, client_for
 
 QUESTION = "word"
 _OK = 200
+# From one kill to the next, and for a machine that is busy.
+_PATIENCE_SECONDS = 120.0
 _PASSING = (408, 429)
 
 
@@ -79,8 +81,9 @@ def _work(client: httpx.Client, act: Any, sent: Sent, until: threading.Event) ->
 
 
 def _until_acknowledged(client: httpx.Client, act: Any, number: int, sent: Sent) -> None:
-    cut = False
+    cut, until = False, time.monotonic() + _PATIENCE_SECONDS
     while True:
+        assert time.monotonic() < until, f"number {number} was never acknowledged"
         try:
             answer = act(client, number)
         except httpx.TransportError:
