@@ -10509,6 +10509,19 @@ export interface operations {
             409: components["responses"]["ConflictWithIdempotencyReplayedAndRetryAfter"];
             410: components["responses"]["GoneWithIdempotencyReplayed"];
             412: components["responses"]["PreconditionFailed"];
+            /** @description The file is larger than allowed. */
+            413: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
@@ -15087,6 +15100,19 @@ export interface operations {
             409: components["responses"]["ConflictWithIdempotencyReplayedAndRetryAfter"];
             410: components["responses"]["GoneWithIdempotencyReplayed"];
             412: components["responses"]["PreconditionFailed"];
+            /** @description The file is larger than allowed. */
+            413: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntityWithIdempotencyReplayed"];
             429: components["responses"]["TooManyRequestsWithRetryAfter"];

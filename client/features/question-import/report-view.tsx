@@ -76,6 +76,8 @@ export function ReportView({ report, importing }: { report: ImportReport; import
   );
 }
 
+const SEGMENT = "whitespace-nowrap max-sm:px-0.5 max-sm:text-12!";
+
 interface FilterProps {
   report: ImportReport;
   value: Filter;
@@ -90,10 +92,10 @@ function StateFilter({ report, value, onChange }: FilterProps) {
       value={value}
       onValueChange={onChange}
       options={[
-        { value: "all", label: `All ${report.questions_total}`, className: "max-sm:px-1.5" },
-        { value: "taken", label: `Taken ${report.taken_total}`, className: "max-sm:px-1.5" },
-        { value: "changed", label: `Changed ${report.changed_total}`, className: "max-sm:px-1.5" },
-        { value: "refused", label: `Refused ${report.refused_total}`, className: "max-sm:px-1.5" },
+        { value: "all", label: `All ${report.questions_total}`, className: SEGMENT },
+        { value: "taken", label: `Taken ${report.taken_total}`, className: SEGMENT },
+        { value: "changed", label: `Changed ${report.changed_total}`, className: SEGMENT },
+        { value: "refused", label: `Refused ${report.refused_total}`, className: SEGMENT },
       ]}
     />
   );
