@@ -56,21 +56,8 @@ def extend_invitation(
         _demand_due_ahead(invitation, now=now)
     _open(invitation, now=now)
     _save(invitation)
-    audit.record(
-        team_id=invitation.team_id,
-        actor_id=actor.user_id,
-        verb="invitations.extend",
-        subject_type="invitation",
-        subject_id=invitation.id,
-        subject_label=person_label(invitation),
-        now=now,
-        reason=note,
-        program=invitation.program.title,
-        due_at=due_at.isoformat() if due_at else None,
-        due_before=before.isoformat() if before else None,
-        time_limit_ends_at=time_limit_ends_at.isoformat() if time_limit_ends_at else None,
-        status_before=status,
-    )
+    given = {"due_at": due_at, "due_before": before, "time_limit_ends_at": time_limit_ends_at}
+    _record(invitation, actor=actor, note=note, now=now, given=given, status_before=status)
     publish(
         InvitationExtended(
             team_id=invitation.team_id,
@@ -82,6 +69,30 @@ def extend_invitation(
             due_before=before if due_at else None,
             time_limit_ends_at=time_limit_ends_at,
         )
+    )
+
+
+def _record(
+    invitation: Invitation,
+    *,
+    actor: Caller,
+    note: str,
+    now: datetime,
+    given: dict[str, datetime | None],
+    status_before: str,
+) -> None:
+    audit.record(
+        team_id=invitation.team_id,
+        actor_id=actor.user_id,
+        verb="invitations.extend",
+        subject_type="invitation",
+        subject_id=invitation.id,
+        subject_label=person_label(invitation),
+        now=now,
+        reason=note,
+        program=invitation.program.title,
+        status_before=status_before,
+        **{name: moment.isoformat() if moment else None for name, moment in given.items()},
     )
 
 

@@ -1,6 +1,7 @@
 """Giving more time by hand: for a training as a whole, or for one content of it."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -66,6 +67,7 @@ def note_extension(event: InvitationExtended) -> None:
 
     Runs in the extending transaction. Statements: 4.
     """
+    assert event.team_id is not None
     ended = Progress.objects.filter(
         invitation_id=event.invitation_id, ends_at__lt=event.occurred_at
     ).exclude(status="completed")
@@ -157,7 +159,7 @@ def _reopen(invitation: Invitation, content_id: UUID, *, now: datetime) -> None:
 
 
 def _other_ended(invitation: Invitation, content_id: UUID, *, now: datetime) -> str | None:
-    values = {"invitation": invitation.pk, "content": content_id, "now": now}
+    values: dict[str, Any] = {"invitation": invitation.pk, "content": content_id, "now": now}
     with connection.cursor() as cursor:
         cursor.execute(_OTHER_ENDED, values)
         row = cursor.fetchone()

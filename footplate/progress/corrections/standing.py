@@ -48,8 +48,8 @@ def access_correctable(*, caller: Caller, invitation_id: UUID, now: datetime) ->
         detail = f"{reason or 'It has expired.'} Give more time first."
         raise InvitationClosed(detail, state=state, allowed=["extended"])
     if state not in _OPEN:
-        words = "Nobody has accepted it yet." if state == "not_accepted" else reason
-        raise InvitationClosed(words or f"The invitation is {state}.", state=state, allowed=[])
+        why = "Nobody has accepted it yet." if state == "not_accepted" else reason
+        raise InvitationClosed(why or f"The invitation is {state}.", state=state, allowed=[])
     return invitation
 
 
