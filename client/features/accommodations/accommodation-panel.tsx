@@ -27,7 +27,7 @@ export function AccommodationPanel({ invitation, person, granted, place }: Props
   return (
     <section aria-labelledby="accommodation">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <div>
+        <div className="min-w-0 flex-1 basis-64">
           <h2 id="accommodation" className="font-semibold text-16">
             More time and attempts
           </h2>

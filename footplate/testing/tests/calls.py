@@ -15,6 +15,7 @@ from footplate.kernel.links import link_token, token_sha256
 from footplate.kernel.models import AuditEvent
 from footplate.teams.actions.invite_member import LINK_PURPOSE
 from footplate.testing.tests.call import Call
+from footplate.testing.tests.calls_bank import BANK
 from footplate.testing.tests.calls_results import RESULTS
 from footplate.testing.world.small import SmallTeam
 
@@ -141,14 +142,6 @@ def _asked(ids: Ids) -> dict[str, str]:
     }
 
 
-_MORE = {"extra_time_percent": 50, "extra_attempts": 0, "reason": "Reads slowly."}
-_BANKED = {
-    "id": "mine",
-    "type": "true_false",
-    "stem": "A ladder is a workplace.",
-    "correct": False,
-    "tags": ["ladders"],
-}
 _ACCOUNT = {"name": "Vera New", "password": "a long enough passphrase"}
 _OFFSET = {**TUS, "Upload-Offset": "0"}
 _CREATION = {
@@ -281,45 +274,6 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
         f"/trainings/{i.training}/contents/{i.text}/completion"
     ),
     "POST /heartbeats": lambda i: Call("/heartbeats", _beat(i)),
-    "POST /trainings/{invitation_id}/contents/{content_id}/attempts": lambda i: Call(
-        f"/trainings/{i.training}/contents/{i.quiz}/attempts"
-    ),
-    "GET /attempts/{attempt_id}": lambda i: Call(f"/attempts/{i.attempt}"),
-    "PUT /attempts/{attempt_id}/answers/{question_id}": lambda i: Call(
-        f"/attempts/{i.attempt}/answers/single", {"answer": {"option_id": "a"}, "sequence": 1}
-    ),
-    "POST /attempts/{attempt_id}/submission": lambda i: Call(f"/attempts/{i.attempt}/submission"),
-    "GET /attempts/{attempt_id}/receipt": lambda i: Call(f"/attempts/{i.attempt}/receipt"),
-    "GET /invitations/{invitation_id}/accommodation": lambda i: Call(
-        f"/invitations/{i.training}/accommodation"
-    ),
-    "PUT /invitations/{invitation_id}/accommodation": lambda i: Call(
-        f"/invitations/{i.training}/accommodation", _MORE
-    ),
-    "DELETE /invitations/{invitation_id}/accommodation": lambda i: Call(
-        f"/invitations/{i.training}/accommodation"
-    ),
-    "GET /memberships/{membership_id}/accommodation": lambda i: Call(
-        f"/memberships/{i.membership}/accommodation"
-    ),
-    "PUT /memberships/{membership_id}/accommodation": lambda i: Call(
-        f"/memberships/{i.membership}/accommodation", _MORE
-    ),
-    "DELETE /memberships/{membership_id}/accommodation": lambda i: Call(
-        f"/memberships/{i.membership}/accommodation"
-    ),
-    "GET /teams/{team}/questions": lambda i: Call(f"/teams/{i.team}/questions"),
-    "POST /teams/{team}/questions": lambda i: Call(
-        f"/teams/{i.team}/questions", {"question": _BANKED}
-    ),
-    "GET /teams/{team}/question-tags": lambda i: Call(f"/teams/{i.team}/question-tags?tag=heights"),
-    "GET /questions/{question_id}": lambda i: Call(f"/questions/{i.question}"),
-    "PUT /questions/{question_id}": lambda i: Call(
-        f"/questions/{i.question}", {"question": _BANKED, "note": "Clearer."}
-    ),
-    "POST /questions/{question_id}/archive": lambda i: Call(f"/questions/{i.question}/archive"),
-    "DELETE /questions/{question_id}/archive": lambda i: Call(f"/questions/{i.question}/archive"),
-    "GET /questions/{question_id}/versions": lambda i: Call(f"/questions/{i.question}/versions"),
     "GET /question-formats": lambda i: Call("/question-formats"),
     "POST /contents/{content_id}/question-imports": lambda i: Call(
         f"/contents/{i.quiz}/question-imports", _QUESTION_FILE
@@ -440,5 +394,6 @@ CALLS: dict[str, Callable[[Ids], Call]] = {
     "POST /oauth/authorization": lambda i: Call(
         "/oauth/authorization", {**_asked(i), "decision": "deny"}
     ),
+    **BANK,
     **RESULTS,
 }

@@ -23,6 +23,7 @@ from footplate.programs.editions import entries_of
 from footplate.progress.actions.start_training import start_training
 from footplate.testing.world.assets import Assets
 from footplate.testing.world.authoring import rules_of, set_rules, write_draft
+from footplate.testing.world.bank import fill_bank
 from footplate.testing.world.calendar import Calendar
 from footplate.testing.world.company import Company, form_groups, hire, make_own_role
 from footplate.testing.world.files import ProgramFile
@@ -98,6 +99,8 @@ class History:
             self.timeline.add(start - before, partial(self._hire, person))
         self.timeline.add(latest, lambda at: form_groups(self.company, now=at))
         self.timeline.add(latest, lambda at: make_own_role(self.company, now=at))
+        banked_at = self.calendar.at(DRAFTED_DAY, 10)
+        self.timeline.add(banked_at, lambda at: fill_bank(self.company, author=ADA, now=at))
 
     def _hire(self, person: dict[str, Any], at: datetime) -> None:
         hire(self.company, person, now=at)
