@@ -30,7 +30,7 @@ function PrintedHead() {
 export function LessonFrame({ children }: { children: ReactNode }) {
   const { content, previous, next } = useLesson();
   const { training, place } = useTraining();
-  useClosing();
+  useClosing(content.id);
   const router = useRouter();
   const go = (item: typeof next) => {
     if (item && !item.locked && !holdBack())

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { api } from "@/lib/api/browser";
 import type { Place } from "@/lib/format";
 import { ServerClock, useServerNow } from "@/lib/server-clock";
 import { ClockFace } from "./clock-face";
@@ -19,6 +20,7 @@ const ASK_AFTER_MS = 1500;
 /** The clock over a training's overview; its end is shown as the server tells it, without a reload. */
 export function OverviewClock({ training, place }: { training: Training; place: Place }) {
   const router = useRouter();
+  const { invitation_id } = training;
   const [clock] = useState(() => new ServerClock());
   const now = useServerNow(clock, training.now);
   const end = nextEnd(training, null, now);
@@ -26,9 +28,15 @@ export function OverviewClock({ training, place }: { training: Training; place: 
   const over = left_seconds <= 0;
   useEffect(() => {
     if (!over) return;
-    const timer = setTimeout(() => router.refresh(), ASK_AFTER_MS);
+    const timer = setTimeout(async () => {
+      // While nothing can be reached, what is on screen stays.
+      const { response } = await api
+        .GET("/api/v1/trainings/{invitation_id}", { params: { path: { invitation_id } } })
+        .catch(() => ({ response: null }));
+      if (response?.ok) router.refresh();
+    }, ASK_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [over, router]);
+  }, [over, router, invitation_id]);
   return (
     <>
       <span role="status" className="sr-only">

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { exactMoment } from "@/lib/format";
 import { useServerNow } from "@/lib/server-clock";
@@ -8,6 +7,10 @@ import { Callout } from "@/ui/callout";
 import { leftWords, nextEnd, type Urgency, urgencyOf } from "./deadline";
 import { useLesson } from "./lesson";
 import { useTraining } from "./training-provider";
+import { useLook } from "./use-closing";
+
+const FIRST_ASK_MS = 1500;
+const NEXT_ASK_MS = 5000;
 
 const TITLE: Record<Urgency, string | null> = {
   calm: null,
@@ -22,21 +25,24 @@ const TITLE: Record<Urgency, string | null> = {
 export function TimeNotice() {
   const { training, clock, place } = useTraining();
   const { content, flush } = useLesson();
-  const router = useRouter();
+  const look = useLook(content.id);
   const now = useServerNow(clock, training.now);
   const end = nextEnd(training, content, now);
   const left = end ? (Date.parse(end.at) - now) / 1000 : Number.POSITIVE_INFINITY;
   const over = left <= 0;
 
-  const closing = useRef({ flush, refresh: router.refresh });
+  const closing = useRef({ flush, look });
   useEffect(() => {
-    closing.current = { flush, refresh: router.refresh };
+    closing.current = { flush, look };
   });
   useEffect(() => {
     if (!over) return;
     closing.current.flush();
-    // The server decides by its own clock: ask a moment after its end.
-    const timer = setTimeout(() => closing.current.refresh(), 1500);
+    // The server decides by its own clock: it is asked a moment after the end, until it answers.
+    let timer = setTimeout(ask, FIRST_ASK_MS);
+    async function ask() {
+      if (!(await closing.current.look())) timer = setTimeout(ask, NEXT_ASK_MS);
+    }
     return () => clearTimeout(timer);
   }, [over]);
 

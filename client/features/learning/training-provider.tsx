@@ -18,6 +18,8 @@ interface TrainingContext extends Pick<Beats, "beat" | "abandon"> {
   justCompleted: boolean;
   /** Takes an answer that came another way: marking as done. */
   apply: (answer: BeatAnswer) => void;
+  /** Asks the server how things stand; null when it cannot be reached. */
+  reload: () => Promise<Training | null>;
   /** Takes what opening a content has changed about it. */
   opened: (content: Opened) => void;
   /** Takes what a page of the training has just read. */
@@ -52,8 +54,10 @@ export function TrainingProvider({ training: initial, place, children }: Props) 
       const fresh = await send(api.GET("/api/v1/trainings/{invitation_id}", { params: { path } }));
       clock.observe(fresh.now);
       setTraining(fresh);
+      return fresh;
     } catch {
       // The next answer tells again; the outline is only older meanwhile.
+      return null;
     }
   }, [invitation_id, clock]);
 
@@ -80,6 +84,7 @@ export function TrainingProvider({ training: initial, place, children }: Props) 
       beat: beats.beat,
       abandon: beats.abandon,
       apply,
+      reload,
       opened: (content) => setTraining((known) => withOpened(known, content)),
       sync: (fresh, lastSequence) => {
         clock.observe(fresh.now);
@@ -87,7 +92,7 @@ export function TrainingProvider({ training: initial, place, children }: Props) 
         setTraining((known) => (fresh.now > known.now ? fresh : known));
       },
     }),
-    [training, place, clock, beaten, justCompleted, beats, apply],
+    [training, place, clock, beaten, justCompleted, beats, apply, reload],
   );
   return <Context value={value}>{children}</Context>;
 }
