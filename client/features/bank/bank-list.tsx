@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { read } from "@/lib/api/server";
 import { paths } from "@/lib/paths";
 import { me, myTeam, placeFor } from "@/lib/session";
@@ -23,8 +24,15 @@ const STATES = [
   { value: "any", label: "All" },
 ];
 
+interface Props {
+  team: string;
+  query: BankQuery;
+  /** Brings questions in from files and takes them out into files. */
+  transfer: ReactNode;
+}
+
 /** Reads and shows the bank's questions, found by words, tag and state. */
-export async function BankList({ team, query }: { team: string; query: BankQuery }) {
+export async function BankList({ team, query, transfer }: Props) {
   const q = query.q ?? "";
   const state = query.state === "archived" || query.state === "any" ? query.state : "active";
   const wanted = { state, ...(q && { q }), ...(query.tag && { tag: [query.tag] }) } as const;
@@ -42,10 +50,18 @@ export async function BankList({ team, query }: { team: string; query: BankQuery
     ),
   ]);
   const filtered = q !== "" || query.tag || state !== "active" || query.cursor;
-  if (page.items.length === 0 && !filtered) return <NoQuestions team={team} />;
+  if (page.items.length === 0 && !filtered) return <NoQuestions team={team} transfer={transfer} />;
   return (
     <>
-      <PageHeader title="Questions" actions={<NewQuestion team={team} />} />
+      <PageHeader
+        title="Questions"
+        actions={
+          <>
+            <NewQuestion team={team} />
+            {transfer}
+          </>
+        }
+      />
       <SearchFilter
         placeholder="Search questions"
         selects={[
@@ -95,10 +111,10 @@ function NewQuestion({ team, size = "s" }: { team: string; size?: "s" | "m" }) {
   );
 }
 
-function NoQuestions({ team }: { team: string }) {
+function NoQuestions({ team, transfer }: { team: string; transfer: ReactNode }) {
   return (
     <>
-      <PageHeader title="Questions" />
+      <PageHeader title="Questions" actions={transfer} />
       <div className="p-6 max-sm:p-4">
         <EmptyState title="The bank is empty" action={<NewQuestion team={team} size="m" />}>
           Questions that lie in the bank can be copied into any quiz, or drawn by their tags, so
