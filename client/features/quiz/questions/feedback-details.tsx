@@ -60,6 +60,8 @@ function wordsOf({ chosen, right }: OptionResult): string | null {
 }
 
 function Parts({ parts }: { parts: readonly PartResult[] }) {
+  // Places and blanks have numbers for names; entries of a matching have words.
+  const numbered = parts.every((part) => part.label_html.length <= 2);
   return (
     <ul className="grid gap-2">
       {parts.map((part, at) => (
@@ -69,7 +71,14 @@ function Parts({ parts }: { parts: readonly PartResult[] }) {
           className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-2.5"
         >
           <Mark kind={part.right ? "right" : "wrong"} />
-          <div className="grid min-w-0 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-5 gap-y-0.5 max-sm:grid-cols-1">
+          <div
+            className={cx(
+              "grid min-w-0 gap-y-0.5",
+              numbered
+                ? "grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2"
+                : "grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-5 max-sm:grid-cols-1",
+            )}
+          >
             <InlineHtml html={part.label_html} className="num min-w-0 text-ink-2" />
             <div className="num min-w-0">
               <span className="sr-only">{part.right ? "Right: " : "Wrong: "}</span>
