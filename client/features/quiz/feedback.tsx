@@ -6,6 +6,7 @@ import { counted } from "@/lib/format";
 import { InlineHtml } from "@/ui/content/inline-html";
 import { ReadingText } from "@/ui/content/reading-text";
 import { lineOf } from "./line-of";
+import { MarkingNote } from "./marking-note";
 import { FeedbackDetails } from "./questions/feedback-details";
 import type { Question, QuestionResult } from "./types";
 
@@ -74,6 +75,7 @@ function Line({ stem, result }: { stem: string; result: QuestionResult }) {
       {open && (
         <div className="col-start-2 col-end-[-1] mt-1.5 grid max-w-[66ch] gap-2.5 max-sm:col-start-1">
           <FeedbackDetails result={result} />
+          <MarkingNote result={result} />
           {result.explanation_html && <ReadingText size="small" html={result.explanation_html} />}
         </div>
       )}

@@ -7,8 +7,9 @@ import type { Item } from "./types";
 const FILL = { key: "fill-red", look: "fill-amber", fine: "fill-accent", few: "fill-ink-3" };
 const [LEFT, TOP, WIDTH, HEIGHT] = [36, 10, 380, 170];
 
-/** Where -1 to 1 stands; below -0.4 everything is equally wrong. */
-const yOf = (value: number) => TOP + HEIGHT * (1 - (Math.max(-0.4, value) + 0.4) / 1.4);
+/** Where a power stands; below -0.3 all is equally wrong, above 0.8 equally good. */
+const yOf = (value: number) =>
+  TOP + HEIGHT * (1 - (Math.min(0.8, Math.max(-0.3, value)) + 0.3) / 1.1);
 const xOf = (value: number) => LEFT + WIDTH * value;
 
 /** Each question as a point: how easy it is, and how well it tells people apart. */

@@ -14,6 +14,8 @@ from footplate.quizzes.results.items import FEW_PEOPLE, Chosen, Item
 Tone = Literal["key", "look", "fine", "few"]
 _HARD, _EASY = 0.3, 0.95
 _POOR, _FAIR = 0.2, 0.3
+_AGAINST_BELOW = -0.1
+"""Between this and nothing a correlation is chance as likely as not."""
 _OFTEN_OMITTED = 0.1
 _DISTRACTS = 0.05
 _ENOUGH_TO_JUDGE_OPTIONS = 20
@@ -45,7 +47,7 @@ def _of_the_key(item: Item) -> Iterator[Remark]:
     if item.key_changed:
         text = "Its key differs between these editions: look at one edition to judge it."
         yield Remark("look", text)
-    if item.discrimination is not None and item.discrimination < 0:
+    if item.discrimination is not None and item.discrimination < _AGAINST_BELOW:
         yield Remark("key", _AGAINST)
     elif item.difficulty is not None and item.difficulty < _HARD and _tells_little(item):
         yield Remark("key", "Few who did well overall got this right: look at its key.")
@@ -90,7 +92,7 @@ def _of_the_figures(item: Item) -> Iterator[Remark]:
         )
     elif difficulty is not None and difficulty < _HARD and not _tells_little(item):
         yield Remark("look", "Hard, but those who know more do get it right.")
-    elif tells is not None and 0 <= tells < _POOR and (difficulty or 0) >= _HARD:
+    elif tells is not None and _AGAINST_BELOW <= tells < _POOR and (difficulty or 0) >= _HARD:
         yield Remark("look", "Right and wrong here say little about how somebody did in the rest.")
     if item.omitted / item.sittings >= _OFTEN_OMITTED:
         share = round(100 * item.omitted / item.sittings)

@@ -5,6 +5,7 @@ import { Select } from "@/ui/select";
 import { Switch } from "@/ui/switch";
 import { useBuilder } from "../builder/context";
 import type { Content, QuizBody } from "../types";
+import { MarkingSettings } from "./marking-settings";
 import { Setting } from "./setting";
 
 const FEEDBACK: { value: NonNullable<QuizBody["feedback"]>; label: string; hint: string }[] = [
@@ -93,6 +94,7 @@ export function QuizSettings({ content }: { content: Content }) {
         label="Shuffle options"
         className="py-1.5 text-13"
       />
+      <MarkingSettings content={content} />
     </>
   );
 }
