@@ -17,7 +17,7 @@ _RULES = {
 
 
 def quiz_differences(before: dict[str, Any] | None, after: dict[str, Any] | None) -> list[DiffLine]:
-    """Return rules first, then the questions of `after` in order, then those that went."""
+    """Return rules first, then the questions of `after` in order, those that went, the draws."""
     old, new = before or {}, after or {}
     lines = [
         DiffLine(where=label, before=_word(old.get(rule)), after=_word(new.get(rule)))
@@ -29,7 +29,7 @@ def quiz_differences(before: dict[str, Any] | None, after: dict[str, Any] | None
         lines += _question(f"Q{number}", old_questions.pop(question["id"], None), question)
     for question in old_questions.values():
         lines.append(DiffLine(where="Question", before=question["stem_text"], after=None))
-    return lines
+    return lines + _pools(old.get("pools") or [], new.get("pools") or [])
 
 
 def _word(value: Any) -> str:
@@ -55,3 +55,34 @@ def _question(where: str, old: dict[str, Any] | None, new: dict[str, Any]) -> li
 
 def _answers(question: dict[str, Any]) -> str:
     return " · ".join(type_of(question).listed(question))
+
+
+def _pools(old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[DiffLine]:
+    """Return what is drawn otherwise, and how the questions that can be drawn have changed."""
+    before = {pool["id"]: pool for pool in old}
+    lines = []
+    for number, pool in enumerate(new, 1):
+        was = before.pop(pool["id"], None)
+        if was is None or _drawn(was) != _drawn(pool):
+            told = _drawn(was) if was else None
+            lines.append(DiffLine(where=f"Draw {number}", before=told, after=_drawn(pool)))
+        if was and (changes := _changes(was["versions"], pool["versions"])):
+            where = f"Draw {number}, questions"
+            lines.append(DiffLine(where=where, before=None, after=changes))
+    lines += [DiffLine(where="Draw", before=_drawn(gone), after=None) for gone in before.values()]
+    return lines
+
+
+def _drawn(pool: dict[str, Any]) -> str:
+    points = "" if pool["points"] is None else f", {pool['points']:g} points each"
+    return f"{pool['count']} of those tagged {' and '.join(pool['tags'])}{points}"
+
+
+def _changes(old: dict[str, int], new: dict[str, int]) -> str:
+    """Return how many questions came, changed and went, as {id: version} says."""
+    counts = {
+        "new": len(new.keys() - old.keys()),
+        "changed": sum(new[one] != old[one] for one in new.keys() & old.keys()),
+        "gone": len(old.keys() - new.keys()),
+    }
+    return ", ".join(f"{count} {word}" for word, count in counts.items() if count)

@@ -200,3 +200,10 @@ def test_a_changed_question_of_the_bank_is_an_unpublished_change(
     (pool,) = before["pools"]
     assert len(pool["questions"]) == 4
     assert "option_id" not in str(pool)
+    changed = frozen()
+    content.body["draws"][0]["count"] = 2
+    lines = QuizKind().diff_lines(before, changed) + QuizKind().diff_lines(changed, frozen())
+    assert [(line.where, line.before, line.after) for line in lines] == [
+        ("Draw 1, questions", None, "1 changed"),
+        ("Draw 1", "1 of those tagged ladders", "2 of those tagged ladders"),
+    ]
