@@ -3,7 +3,7 @@
 The races are those of the tests (footplate/quizzes/tests/attempt_races.py), which run them for a
 few rounds. Prints rounds, outcomes and seconds of each; fails at the first round that breaks what
 must hold: attempts never exceed the limit, one is open at most, a pause is kept, what is granted is
-had, one outcome, and every save in the journal.
+had, one outcome, and every save in the journal. Names after the number of rounds choose races.
 """
 
 from __future__ import annotations
@@ -18,21 +18,26 @@ from bench.live_server import own_database, prepared_world
 
 ROUNDS = 1_000
 PROCESSES = 3
+PROCESSES_RACE = "processes"
 
 
 def main() -> int:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    wanted = sys.argv[2:]
     with own_database() as url, prepared_world(url) as world:
         from footplate.quizzes.tests.attempt_races import RACES, at_once, hang_up
 
         for name, race in RACES.items():
+            if wanted and name not in wanted:
+                continue
             began, outcomes = time.perf_counter(), Counter[str]()
             for _ in range(rounds):
                 acts, check = race(world.cast)
                 outcomes[check(at_once(acts))] += 1
             _told(name, rounds, outcomes, began)
         hang_up()
-        in_processes(world, rounds)
+        if not wanted or PROCESSES_RACE in wanted:
+            in_processes(world, rounds)
     return 0
 
 
