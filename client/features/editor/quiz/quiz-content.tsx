@@ -82,13 +82,14 @@ export function QuizContent({
 
 /** Shows questions that the server has taken in, and offers to take them out again. */
 function useArrived({ body, change, refresh }: { body: QuizBody } & ChangeAndRefresh) {
-  const latest = useRef(body);
-  latest.current = body;
+  // By the time somebody takes them out, the draft has a newer version and perhaps other questions.
+  const latest = useRef({ body, change });
+  latest.current = { body, change };
   return (ids: string[]) => {
     const takeOut = () => {
       const now = latest.current;
-      const questions = (now.questions ?? []).filter((one) => !ids.includes(one.id));
-      change({ body: { ...now, questions } });
+      const questions = (now.body.questions ?? []).filter((one) => !ids.includes(one.id));
+      now.change({ body: { ...now.body, questions } });
     };
     const show = () => {
       notify({
