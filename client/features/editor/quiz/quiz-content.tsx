@@ -97,7 +97,7 @@ function useArrived({ body, change, refresh }: { body: QuizBody } & ChangeAndRef
         description: "Nothing is published yet.",
         action: { label: "Undo", onSelect: takeOut },
       });
-      document.getElementById(`question-${ids[0]}`)?.scrollIntoView({ block: "start" });
+      document.getElementById(`question-${ids[0]}`)?.scrollIntoView({ block: "nearest" });
     };
     void refresh().then(() => setTimeout(show, 50));
   };
