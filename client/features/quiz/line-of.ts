@@ -16,3 +16,15 @@ const inline = (math: string) => math.replace('display="block"', 'display="inlin
 
 const words = (html: string) =>
   html.replace(/<img\b[^>]*\balt="([^"]*)"[^>]*>/g, " $1 ").replace(/<[^>]*>/g, " ");
+
+const ENTITY: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
+/** A piece of the server's HTML as words alone, for a name that is read aloud: formulas in LaTeX. */
+export function spokenOf(html: string): string {
+  const latex = html.replace(/<math\b[^>]*\balttext="([^"]*)"[^>]*>.*?<\/math>/gs, " $1 ");
+  return words(latex)
+    .replace(/&nbsp;/g, " ")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITY[name] ?? whole)
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -2,6 +2,7 @@
 
 import { InlineHtml } from "@/ui/content/inline-html";
 import { Select } from "@/ui/select";
+import { spokenOf } from "../line-of";
 import type { AnswerOf, AnswerProps, QuestionKind, QuestionOf } from "./kind";
 
 const NONE = "none";
@@ -38,7 +39,7 @@ function Matching({ question, answer, onChange }: AnswerProps<"matching">) {
           >
             <InlineHtml html={left.html} className="num min-w-0 text-16 leading-[1.45]" />
             <Select
-              aria-label={`What belongs to: ${left.text}`}
+              aria-label={`What belongs to: ${spokenOf(left.html)}`}
               size="l"
               placeholder="Choose…"
               options={options}

@@ -3,6 +3,7 @@
 import { InlineHtml } from "@/ui/content/inline-html";
 import { cx } from "@/ui/cx";
 import { Kbd } from "@/ui/kbd";
+import { spokenOf } from "../line-of";
 
 interface Props {
   /** The question's id: radio buttons of one name belong together. */
@@ -35,6 +36,8 @@ export function OptionRows({ name, many = false, options, chosen, onPress }: Pro
               name={name}
               value={option.id}
               checked={isChosen}
+              // A formula is no name to every reader; its LaTeX is.
+              aria-label={option.html.includes("<math") ? spokenOf(option.html) : undefined}
               aria-describedby="hint"
               onChange={() => onPress(option.id)}
               className={cx(
