@@ -26,7 +26,7 @@ export class OwnProgram {
   static async for(browser: Browser, leo: Page): Promise<OwnProgram> {
     const ada = await Person.signedIn(browser, "ada");
     const max = await Person.signedIn(browser, "max");
-    return new OwnProgram(ada, max, new Person(leo));
+    return new OwnProgram(ada, max, new Person(leo.context()));
   }
 
   /** Published as its first edition. */
@@ -95,7 +95,7 @@ export class OwnProgram {
 
   /** Ada and Max go home. */
   async close(): Promise<void> {
-    await this.ada.page.context().close();
-    await this.max.page.context().close();
+    await this.ada.context.close();
+    await this.max.context.close();
   }
 }

@@ -1,28 +1,42 @@
-import { type Browser, expect, type Page } from "@playwright/test";
-import { type CastName, signInAs } from "./cast";
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  expect,
+} from "@playwright/test";
+import { CAST, type CastName, PASSWORD } from "./cast";
 
 type Json = Record<string, unknown>;
 
-/** Somebody signed in on a page, with calls to the API as that person. */
+/** Somebody signed in, with calls to the API as that person. */
 export class Person {
-  constructor(readonly page: Page) {}
+  private readonly request: APIRequestContext;
 
-  /** In a browser of their own: no cookies of the others. */
-  static async signedIn(browser: Browser, who: CastName): Promise<Person> {
-    const page = await (await browser.newContext()).newPage();
-    await signInAs(page, who, "/account");
-    return new Person(page);
+  constructor(readonly context: BrowserContext) {
+    this.request = context.request;
   }
 
-  /** Sends as the page would, with its token; expects that it is taken. */
-  async send<T = Json>(method: string, address: string, body?: Json): Promise<T> {
-    const cookies = await this.page.context().cookies();
-    const token = cookies.find((one) => one.name === "csrftoken")?.value ?? "";
-    const answer = await this.page.request.fetch(`/api/v1${address}`, {
-      method,
-      data: body,
-      headers: { "X-CSRFToken": token, Origin: new URL(this.page.url()).origin },
+  /** With cookies of their own, and no page: for what happens behind the page that is tested. */
+  static async signedIn(browser: Browser, who: CastName): Promise<Person> {
+    const person = new Person(await browser.newContext());
+    await person.request.get("/api/auth/browser/v1/config");
+    await person.call("POST", "/api/auth/browser/v1/auth/login", {
+      email: CAST[who].email,
+      password: PASSWORD,
     });
+    return person;
+  }
+
+  /** Sends as a page would, with its token; expects that it is taken. */
+  send<T = Json>(method: string, address: string, body?: Json): Promise<T> {
+    return this.call<T>(method, `/api/v1${address}`, body);
+  }
+
+  private async call<T>(method: string, address: string, body?: Json): Promise<T> {
+    const cookies = await this.context.cookies();
+    const token = cookies.find((one) => one.name === "csrftoken")?.value ?? "";
+    const headers = { "X-CSRFToken": token };
+    const answer = await this.request.fetch(address, { method, data: body, headers });
     const text = await answer.text();
     expect(answer.ok(), `${method} ${address}: ${text}`).toBe(true);
     return (text ? JSON.parse(text) : {}) as T;

@@ -13,7 +13,7 @@ export function TimeLeft() {
   const { content } = useParams<{ content?: string }>();
   const now = useServerNow(clock, training.now);
   const open = contentsOf(training).find((item) => item.id === content);
-  const end = nextEnd(training, open ?? null, now);
+  const end = nextEnd(training, open && !open.locked ? open : null, now);
   if (!end) return null;
   return <ClockFace end={end} left_seconds={(Date.parse(end.at) - now) / 1000} place={place} />;
 }

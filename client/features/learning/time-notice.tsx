@@ -9,6 +9,8 @@ import { useLesson } from "./lesson";
 import { useTraining } from "./training-provider";
 import { useLook } from "./use-closing";
 
+/** What was done is sent before the end, for the server takes nothing after it. */
+const LAST_SEND_SECONDS = 2;
 const FIRST_ASK_MS = 1500;
 const NEXT_ASK_MS = 5000;
 
@@ -24,26 +26,39 @@ const TITLE: Record<Urgency, string | null> = {
  */
 export function TimeNotice() {
   const { training, clock, place } = useTraining();
-  const { content, flush } = useLesson();
+  const { content, flush, pulse } = useLesson();
   const look = useLook(content.id);
   const now = useServerNow(clock, training.now);
   const end = nextEnd(training, content, now);
   const left = end ? (Date.parse(end.at) - now) / 1000 : Number.POSITIVE_INFINITY;
   const over = left <= 0;
 
-  const closing = useRef({ flush, look });
+  const closing = useRef({ flush, pulse, look });
   useEffect(() => {
-    closing.current = { flush, look };
+    closing.current = { flush, pulse, look };
   });
+  const lastMoment = left <= LAST_SEND_SECONDS;
+  useEffect(() => {
+    if (lastMoment) closing.current.flush();
+  }, [lastMoment]);
   useEffect(() => {
     if (!over) return;
-    closing.current.flush();
+    // What comes after the end counts no more, so it is not claimed either.
+    closing.current.pulse?.take(performance.now());
+    closing.current.pulse?.setVisible(false, performance.now());
     // The server decides by its own clock: it is asked a moment after the end, until it answers.
+    let left = false;
     let timer = setTimeout(ask, FIRST_ASK_MS);
     async function ask() {
-      if (!(await closing.current.look())) timer = setTimeout(ask, NEXT_ASK_MS);
+      if (!(await closing.current.look()) && !left) timer = setTimeout(ask, NEXT_ASK_MS);
     }
-    return () => clearTimeout(timer);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      // Somebody gave more time: it counts again.
+      const visible = document.visibilityState === "visible";
+      closing.current.pulse?.setVisible(visible, performance.now());
+    };
   }, [over]);
 
   const urgency = urgencyOf(left);
