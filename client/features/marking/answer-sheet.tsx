@@ -87,7 +87,7 @@ export function AnswerSheet({ mark, busy, onGive, onSkip, onLeave }: Props) {
           />
         </Field>
       </div>
-      <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper py-3 max-sm:bottom-14">
+      <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper py-3">
         <p className="num me-auto font-semibold" aria-live="polite">
           {Number(pointsOf(mark, draft).toFixed(2))} of{" "}
           {counted(mark.points_total, "point", "points")}
