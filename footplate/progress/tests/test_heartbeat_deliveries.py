@@ -97,6 +97,20 @@ def test_no_delivery_credits_more_than_was_claimed_or_than_passed(
 
 
 @checked
+@given(streams(), st.data())
+def test_who_waited_for_the_lock_turns_no_clock_back(
+    invitation: Invitation, stream: list[Said], data: Any
+) -> None:
+    # Sent at once, so of age 0; each has read the clock before it got its turn.
+    moments = data.draw(st.permutations([one.at for one in stream]))
+    turns = [replace(one, arrives=at, age=0.0) for one, at in zip(stream, moments, strict=True)]
+    with undone():
+        send(invitation, turns)
+        total, _ = recount(invitation)
+    assert total <= stream[-1].at
+
+
+@checked
 @given(st.data())
 def test_an_honest_stream_is_credited_whole_and_no_delivery_of_it_more(
     invitation: Invitation, data: Any
