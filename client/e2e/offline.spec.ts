@@ -62,8 +62,11 @@ test("a reload in the middle of a film loses nothing that was watched", async ({
   const player = page.getByRole("region", { name: "Video player", exact: true });
   await alive(page);
   await expect(player.getByText("1:55")).toBeVisible();
-  await page.keyboard.press("k");
-  await expect(player.getByRole("button", { name: "Pause" })).toBeVisible();
+  const pause = player.getByRole("button", { name: "Pause" });
+  await expect(async () => {
+    if (!(await pause.isVisible())) await page.keyboard.press("k");
+    await expect(pause).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   await page.waitForTimeout(6_000);
   await page.reload();
   await expect(player).toBeVisible();
