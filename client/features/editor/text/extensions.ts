@@ -4,6 +4,7 @@ import Image from "@tiptap/extension-image";
 import { TableKit } from "@tiptap/extension-table";
 import { Markdown } from "@tiptap/markdown";
 import StarterKit from "@tiptap/starter-kit";
+import { Formula } from "./formula";
 import { altMarkdown } from "./tidy";
 
 const MarkdownImage = Image.extend({
@@ -30,6 +31,7 @@ export const EXTENSIONS = [
   }),
   MarkdownHeading.configure({ levels: [2, 3, 4, 5, 6] }),
   MarkdownImage.configure({ inline: true }),
+  Formula,
   TableKit.configure({ table: { resizable: false } }),
   Markdown,
 ];

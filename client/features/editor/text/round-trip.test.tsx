@@ -23,9 +23,17 @@ it.each([
   ],
   ["lists", "- one\n- two\n\n1. first\n2. second"],
   ["quotes and code", "> **Careful:** wet\n\n```\na < b\n```"],
+  [
+    "formulas",
+    "Speed $v_1 = \\frac{s}{t_1 \\cdot a*b}$ and\n\n$$\\lambda = \\frac{B}{m} \\cdot 100\\,\\%$$",
+  ],
   ["images", "![A lanyard](/media/assets/01a20426-0456-7114-83eb-24970fa66503)"],
 ])("keeps %s as they were written", (_, markdown) => {
   expect(throughTheEditor(markdown)).toBe(markdown);
+});
+
+it("takes dollars beside digits and spaces for dollars", () => {
+  expect(throughTheEditor("It costs $5 and $10, a $ b.")).toBe("It costs $5 and $10, a $ b.");
 });
 
 it("keeps a table's cells", () => {
