@@ -4,7 +4,7 @@ import type { ExportReport, FormatName, ImportReport, Place, QuestionFormat } fr
 /** What the server takes; a larger file is not even sent. */
 export const FILE_BYTES = 10 * 1024 * 1024;
 
-export interface Wanted {
+interface Wanted {
   file: File;
   /** Null has the server recognise it. */
   format: FormatName | null;

@@ -7,7 +7,7 @@ import { FILE_BYTES, importFile, tryFile } from "./calls";
 import { firstChoice } from "./selection";
 import type { FormatName, ImportReport, Place } from "./types";
 
-export type Step = "choosing" | "reading" | "deciding" | "importing";
+type Step = "choosing" | "reading" | "deciding" | "importing";
 
 /** One file on its way in. `onDone` is given the ids of the questions that came in. */
 export function useImport(place: Place, onDone: (ids: string[]) => void) {
