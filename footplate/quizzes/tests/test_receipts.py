@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from procrastinate.contrib.django import app
 
 from footplate.kernel.clock import now as real_now
 from footplate.quizzes.actions.close_overdue import close_overdue
@@ -132,3 +133,23 @@ def test_an_answer_that_a_person_reads_waits(
         face = leo.read(f"/trainings/{quiz.invitation.pk}/contents/{quiz.content.pk}").json()
         assert face["body"]["attempts"][0]["grading_state"] == "waiting"
         assert face["body"]["can_start"] is False
+
+
+def test_a_job_closes_every_minute_what_was_left_open(as_: As, cast: Cast) -> None:
+    begin(as_(cast.leo), make_quiz(cast, cast.leo, time_limit=10))
+    ends_at = Attempt.objects.get().ends_at
+    assert ends_at is not None
+    (periodic,) = (
+        one
+        for (name, _), one in app.periodic_registry.periodic_tasks.items()
+        if name == "quizzes.close_overdue"
+    )
+
+    with time_machine.travel(ends_at + timedelta(minutes=1), tick=False):
+        periodic.task(timestamp=0)
+
+    assert periodic.cron == "* * * * *"
+    assert (Attempt.objects.get().submitted_at, Attempt.objects.get().closed_by) == (
+        ends_at,
+        "server",
+    )
