@@ -1,5 +1,4 @@
 import { expect, test } from "@playwright/test";
-import { signInAs } from "./lib/cast";
 import { OwnProgram } from "./lib/own-program";
 import { shoot } from "./lib/shoot";
 
@@ -13,7 +12,6 @@ let own: OwnProgram;
 test.describe.configure({ timeout: 300_000 });
 
 test.beforeEach(async ({ browser, page }) => {
-  await signInAs(page, "leo", "/account");
   own = await OwnProgram.for(browser, page);
 });
 

@@ -22,11 +22,11 @@ export class OwnProgram {
     readonly leo: Person,
   ) {}
 
-  /** Leo is signed in on the page already. */
-  static async for(browser: Browser, leo: Page): Promise<OwnProgram> {
-    const ada = await Person.signedIn(browser, "ada");
-    const max = await Person.signedIn(browser, "max");
-    return new OwnProgram(ada, max, new Person(leo.context()));
+  /** The page is Leo's from here on. */
+  static async for(browser: Browser, page: Page): Promise<OwnProgram> {
+    const ada = await Person.behind(browser, "ada");
+    const max = await Person.behind(browser, "max");
+    return new OwnProgram(ada, max, await Person.on(page.context(), "leo"));
   }
 
   /** Published as its first edition. */

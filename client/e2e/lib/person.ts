@@ -12,13 +12,18 @@ type Json = Record<string, unknown>;
 export class Person {
   private readonly request: APIRequestContext;
 
-  constructor(readonly context: BrowserContext) {
+  private constructor(readonly context: BrowserContext) {
     this.request = context.request;
   }
 
   /** With cookies of their own, and no page: for what happens behind the page that is tested. */
-  static async signedIn(browser: Browser, who: CastName): Promise<Person> {
-    const person = new Person(await browser.newContext());
+  static async behind(browser: Browser, who: CastName): Promise<Person> {
+    return Person.on(await browser.newContext(), who);
+  }
+
+  /** Signs in without the sign-in page, which has tests of its own; pages of the context are theirs. */
+  static async on(context: BrowserContext, who: CastName): Promise<Person> {
+    const person = new Person(context);
     await person.request.get("/api/auth/browser/v1/config");
     await person.call("POST", "/api/auth/browser/v1/auth/login", {
       email: CAST[who].email,
