@@ -12,7 +12,7 @@ export function FunnelFigures({ funnel }: { funnel: Funnel }) {
     .filter((content) => content.median_seconds !== null)
     .sort((a, b) => (b.median_seconds ?? 0) - (a.median_seconds ?? 0))[0];
   return (
-    <dl className="mb-8 grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
+    <dl className="mb-8 grid gap-x-8 gap-y-5 max-sm:grid-cols-2 sm:grid-cols-2 lg:grid-cols-4">
       <Figure label="Started" of="started" how={COUNTED.started} value={count(started)} />
       <Figure
         label="Completed"

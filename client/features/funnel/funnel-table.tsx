@@ -69,7 +69,7 @@ function Row({ content }: { content: FunnelContent }) {
     .filter(Boolean)
     .join(" · ");
   return (
-    <Tr>
+    <Tr className="max-sm:px-0">
       <Td className="w-1/4 max-w-0 ps-0! max-sm:w-auto max-sm:max-w-none">
         <TwoLines title={<span title={content.title}>{content.title}</span>} meta={meta} />
       </Td>
