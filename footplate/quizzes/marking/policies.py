@@ -44,7 +44,7 @@ def open_to(user_id: UUID) -> Q:
         round=FIRST,
         marker_id=user_id,
     )
-    return ~Q(attempt__user_id=user_id) & (Q(round=FIRST) | ~Exists(read_first))
+    return ~Q(attempt__user_id=user_id) & (Q(round=FIRST) | Q(~Exists(read_first)))
 
 
 def demand_readable(mark: Mark, *, caller: Caller, now: datetime) -> None:
