@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from django.db.models import Sum
 
-from footplate.certificates.models import Certificate
 from footplate.invitations.models import Invitation
 from footplate.kernel.models import OutboxEvent
 from footplate.kernel.problems import Problem
@@ -18,6 +17,7 @@ from footplate.progress.models import Correction, Progress
 from footplate.progress.tests.factory import START, caller_for, text, video
 from footplate.progress.tests.test_races import at_once, beat_of, finish_of, start_of, started
 from footplate.testing.cast import Cast, make_cast
+from footplate.testing.records import issued_certificates
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 12
@@ -74,7 +74,7 @@ def test_done_by_both_hands_at_once_completes_once() -> None:
         )
         assert assert_recount(invitation).status == "completed"
         assert OutboxEvent.objects.filter(type="TrainingCompleted").count() == number
-        assert Certificate.objects.filter(invitation=invitation).count() <= 1
+        assert issued_certificates(invitation=invitation).count() <= 1
 
 
 def test_a_reset_beside_heartbeats_leaves_rollups_equal_to_the_rows() -> None:

@@ -7,15 +7,14 @@ from typing import Any
 import pytest
 import time_machine
 
-from footplate.certificates.models import Certificate
 from footplate.kernel.clock import now as real_now
-from footplate.notifications.models import Message
 from footplate.quizzes.marking.models import Mark
 from footplate.quizzes.models import Attempt
 from footplate.quizzes.results.tests.factory import Course, choice, make_course
 from footplate.testing.cast import Cast
 from footplate.testing.client import ApiClient
 from footplate.testing.jobs import run_jobs
+from footplate.testing.records import issued_certificates, messages
 
 As = Callable[..., ApiClient]
 COMMENT = "canary-comment: name the rungs"
@@ -98,8 +97,8 @@ def test_the_last_mark_gives_the_result(as_: As, cast: Cast) -> None:
     assert answer.json() == {"id": line["id"], "points": 3, "graded": True, "waiting": 0}
     attempt.refresh_from_db()
     assert (attempt.score, attempt.passed, attempt.grading_state) == (100, True, "graded")
-    assert Certificate.objects.filter(invitation_id=attempt.invitation_id).count() == 1
-    letter = Message.objects.get(kind="attempt_marked")
+    assert issued_certificates(invitation_id=attempt.invitation_id).count() == 1
+    letter = messages(kind="attempt_marked").get()
     assert letter.to == attempt.user.email
     assert "Your result is 100 %: you have passed." in letter.text
     assert COMMENT not in letter.text

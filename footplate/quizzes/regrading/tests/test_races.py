@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from footplate.certificates.models import Certificate
 from footplate.kernel.clock import now
 from footplate.quizzes.actions.submit_attempt import submit_attempt
 from footplate.quizzes.models import Attempt
@@ -16,6 +15,7 @@ from footplate.quizzes.regrading.actions.run_regrading import run_regrading
 from footplate.quizzes.regrading.models import RegradedAttempt, Regrading
 from footplate.quizzes.results.tests.factory import choice, make_course
 from footplate.testing.cast import make_cast
+from footplate.testing.records import issued_certificates
 from footplate.testing.world.company import caller_of
 
 ROUNDS = 8
@@ -73,6 +73,6 @@ def test_submitting_while_a_key_is_mended_misses_nobody() -> None:
         assert len({one.graded_with_sha256 for one in mine} - {None}) == 1
         assert Regrading.objects.filter(content_id=course.content.pk).count() == 1
         trainings = [one.invitation_id for one in mine]
-        assert Certificate.objects.filter(invitation_id__in=trainings).count() == PEOPLE
+        assert issued_certificates(invitation_id__in=trainings).count() == PEOPLE
         raised = RegradedAttempt.objects.filter(attempt__in=mine)
         assert raised.count() == len({one.attempt_id for one in raised})

@@ -5,11 +5,9 @@ from typing import Any
 
 import pytest
 
-from footplate.certificates.models import Certificate
 from footplate.invitations.models import Invitation
 from footplate.kernel.clock import now as real_now
 from footplate.kernel.models import AuditEvent
-from footplate.notifications.models import Message
 from footplate.progress.models import Progress
 from footplate.quizzes.models import Attempt
 from footplate.quizzes.regrading.actions.run_regrading import run_regrading
@@ -18,6 +16,7 @@ from footplate.quizzes.results.tests.factory import Answers, Course, choice, mak
 from footplate.testing.cast import Cast
 from footplate.testing.client import ApiClient
 from footplate.testing.jobs import run_jobs
+from footplate.testing.records import issued_certificates, messages
 
 As = Callable[..., ApiClient]
 WRONG = [choice("one", "a"), choice("two", "a")]
@@ -122,15 +121,15 @@ def test_scores_rise_and_none_falls(as_: As, cast: Cast, course: Course) -> None
 def test_a_pass_completes_the_training_with_its_certificate(
     as_: As, cast: Cast, course: Course
 ) -> None:
-    before = Certificate.objects.count()  # the one who passed by the wrong key has one
+    before = issued_certificates().count()  # the one who passed by the wrong key has one
     regrade(as_(cast.ada), course)
     run_jobs()
 
     training = Invitation.objects.get(invitee=course.people[0])
     assert (training.status, training.contents_completed) == ("completed", 1)
     assert Progress.objects.get(invitation=training).score == 100
-    assert Certificate.objects.count() == before + 1 == 2
-    assert Certificate.objects.get(invitation=training).score == 100
+    assert issued_certificates().count() == before + 1 == 2
+    assert issued_certificates(invitation=training).get().score == 100
     assert Invitation.objects.get(invitee=course.people[2]).status == "accepted"
 
 
@@ -138,7 +137,7 @@ def test_people_are_told_once_with_the_reason(as_: As, cast: Cast, course: Cours
     regrade(as_(cast.ada), course)
     run_jobs()
 
-    letters = Message.objects.filter(kind="result_corrected")
+    letters = messages(kind="result_corrected")
     assert {letter.to for letter in letters} == {course.people[0].email, course.people[2].email}
     passed = letters.get(to=course.people[0].email)
     assert passed.subject == "You have passed: Quiz on ladders"
@@ -167,7 +166,7 @@ def test_doing_it_again_changes_nothing(as_: As, cast: Cast, course: Course) -> 
     ada = as_(cast.ada)
     first = regrade(ada, course)
     run_jobs()
-    letters, after = Message.objects.count(), scores()
+    letters, after = messages().count(), scores()
 
     again = regrade(ada, course)
     ran = run_jobs()
@@ -176,7 +175,7 @@ def test_doing_it_again_changes_nothing(as_: As, cast: Cast, course: Course) -> 
 
     assert (again.status_code, again.json()["id"]) == (200, first.json()["id"])
     assert (ran, raised) == ([], 0)
-    assert (Message.objects.count(), scores()) == (letters, after)
+    assert (messages().count(), scores()) == (letters, after)
     assert RegradedAttempt.objects.count() == 2
     assert Regrading.objects.get().people_changed == 2
     assert AuditEvent.objects.filter(verb="results.regrade").count() == 1
