@@ -59,7 +59,8 @@ test("a new edition says what is new and changed until it was looked at", async 
 });
 
 test("every way in which a training is closed has its page", async ({ page }) => {
-  await own.write("Lifting gear: hooks", [
+  const title = `Lifting gear: hooks ${Date.now().toString(36)}`;
+  await own.write(title, [
     { title: "Hooks", markdown: PARAGRAPH },
     { title: "Shackles", markdown: PARAGRAPH },
   ]);
@@ -84,11 +85,11 @@ test("every way in which a training is closed has its page", async ({ page }) =>
 
   await own.invite();
   await page.goto("/t/northwind");
-  const offer = page.getByRole("listitem").filter({ hasText: "Lifting gear: hooks" });
+  const offer = page.getByRole("listitem").filter({ hasText: title });
   await offer.getByRole("button", { name: "Decline" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Decline" }).click();
   const over = page.getByRole("region", { name: /^Not finished/ });
-  const declined = over.getByRole("listitem").filter({ hasText: "Lifting gear: hooks" });
+  const declined = over.getByRole("listitem").filter({ hasText: title });
   await expect(declined.getByText("Declined", { exact: true })).toBeVisible();
   await shoot(page, "dashboard-closed");
   await declined.getByRole("link").click();
