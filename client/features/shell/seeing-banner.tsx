@@ -13,6 +13,15 @@ export interface Sight {
   ends_at: string;
 }
 
+const ASKED = "seeing-end-asked";
+
+/** The server says whether it is over. Once: a device's clock may be wrong, and would ask for ever. */
+function reloadOnce(ends_at: string) {
+  if (sessionStorage.getItem(ASKED) === ends_at) return;
+  sessionStorage.setItem(ASKED, ends_at);
+  location.reload();
+}
+
 /** On every page while an admin sees their team as somebody else: as whom, how long, and the way out. */
 export function SeeingBanner({ sight }: { sight: Sight | null }) {
   const [busy, setBusy] = useState(false);
@@ -21,7 +30,7 @@ export function SeeingBanner({ sight }: { sight: Sight | null }) {
     if (!sight) return;
     const count = () => {
       const left = Date.parse(sight.ends_at) - Date.now();
-      if (left <= 0) location.reload();
+      if (left <= 0) reloadOnce(sight.ends_at);
       setMinutes(Math.max(1, Math.ceil(left / 60_000)));
     };
     count();
