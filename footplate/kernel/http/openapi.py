@@ -98,4 +98,4 @@ def project_document() -> dict[str, Any]:
 
 def as_text(schema: dict[str, Any]) -> str:
     """Return the document as it stands in docs/openapi.json: sorted, so that diffs are small."""
-    return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    return json.dumps(schema, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
