@@ -84,6 +84,7 @@ _GROUPS = {
     "invitation": "Invitations",
     "training": "Trainings",
     "attempt": "Quizzes",
+    "result": "Quizzes",
     "certificate": "Certificates",
     "program": "Programs",
     "member": "People",
@@ -158,6 +159,20 @@ CATALOGUE: dict[str, EventType] = {
             "An attempt was closed and graded, by the learner or at its end by the server.",
             quizzes.AttemptSubmitted,
             (shapes.AttemptData, reading.as_said(shapes.AttemptData)),
+        ),
+        _type(
+            "attempt.marked",
+            "A quiz is marked",
+            "Everything that people had to read in an attempt is marked; it has its result.",
+            quizzes.AttemptMarked,
+            (shapes.AttemptData, reading.as_said(shapes.AttemptData)),
+        ),
+        _type(
+            "result.corrected",
+            "A result is corrected",
+            "A key was mended, past attempts were graded again, and somebody's result rose.",
+            quizzes.ResultCorrected,
+            (shapes.ResultCorrectedData, reading.as_said(shapes.ResultCorrectedData)),
         ),
         _type(
             "certificate.issued",

@@ -2690,6 +2690,26 @@ export interface paths {
     };
 }
 export interface webhooks {
+    "attempt.marked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A quiz is marked
+         * @description Everything that people had to read in an attempt is marked; it has its result.
+         */
+        post: operations["receive_attempt_marked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "attempt.submitted": {
         parameters: {
             query?: never;
@@ -3004,6 +3024,26 @@ export interface webhooks {
          * @description Nobody can start the program; people in progress pause.
          */
         post: operations["receive_program_unpublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "result.corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A result is corrected
+         * @description A key was mended, past attempts were graded again, and somebody's result rose.
+         */
+        post: operations["receive_result_corrected"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16690,6 +16730,106 @@ export interface operations {
             429: components["responses"]["TooManyRequestsWithRetryAfter"];
         };
     };
+    receive_attempt_marked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the event: the same in every attempt and for every endpoint. */
+                "webhook-id": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, parted by a space, while a secret is being rotated. */
+                "webhook-signature": string;
+                /** @description When this attempt was signed, in unix seconds. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "attempt_id": "019ab3f0-5c1e-7a44-9d1b-0242ac120005",
+                 *         "content_id": "019ab3f0-5c1e-7a44-9d1b-0242ac120006",
+                 *         "invitation_id": "019ab3f0-5c1e-7a44-9d1b-0242ac120001",
+                 *         "passed": true,
+                 *         "score_percent": 92.5,
+                 *         "user_id": "019ab3f0-5c1e-7a44-9d1b-0242ac120004"
+                 *       },
+                 *       "timestamp": "2026-11-23T09:00:00Z",
+                 *       "type": "attempt.marked"
+                 *     }
+                 */
+                "application/json": {
+                    /** AttemptData */
+                    data: {
+                        /**
+                         * Attempt Id
+                         * Format: uuid
+                         * @example 019ab3f0-5c1e-7a44-9d1b-0242ac120005
+                         */
+                        attempt_id: string;
+                        /**
+                         * Content Id
+                         * Format: uuid
+                         * @example 019ab3f0-5c1e-7a44-9d1b-0242ac120006
+                         */
+                        content_id: string;
+                        /**
+                         * Invitation Id
+                         * Format: uuid
+                         * @example 019ab3f0-5c1e-7a44-9d1b-0242ac120001
+                         */
+                        invitation_id: string;
+                        /**
+                         * Passed
+                         * @description Null as long as the score is.
+                         * @example true
+                         */
+                        passed: boolean | null;
+                        /**
+                         * Score Percent
+                         * @description Null while a person has yet to mark one of the answers.
+                         */
+                        score_percent: number | null;
+                        /**
+                         * User Id
+                         * Format: uuid
+                         * @example 019ab3f0-5c1e-7a44-9d1b-0242ac120004
+                         */
+                        user_id: string;
+                    };
+                    /** Format: date-time */
+                    timestamp: string;
+                    /** @constant */
+                    type: "attempt.marked";
+                };
+            };
+        };
+        responses: {
+            /** @description Received. Nothing else counts; redirects are not followed. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Never again: the endpoint is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, or no answer in 10 s: tried again later. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     receive_attempt_submitted: {
         parameters: {
             query?: never;
@@ -18155,6 +18295,127 @@ export interface operations {
                     timestamp: string;
                     /** @constant */
                     type: "program.unpublished";
+                };
+            };
+        };
+        responses: {
+            /** @description Received. Nothing else counts; redirects are not followed. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Never again: the endpoint is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, or no answer in 10 s: tried again later. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receive_result_corrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the event: the same in every attempt and for every endpoint. */
+                "webhook-id": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, parted by a space, while a secret is being rotated. */
+                "webhook-signature": string;
+                /** @description When this attempt was signed, in unix seconds. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "content_id": "019ab3f0-5c1e-7a44-9d1b-0242ac120006",
+                 *         "invitation_id": "019ab3f0-5c1e-7a44-9d1b-0242ac120001",
+                 *         "passed": true,
+                 *         "passed_before": false,
+                 *         "regrading_id": "019ab3f0-5c1e-7a44-9d1b-0242ac12000a",
+                 *         "score_before_percent": 92.5,
+                 *         "score_percent": 92.5,
+                 *         "training_completed": true,
+                 *         "user_id": "019ab3f0-5c1e-7a44-9d1b-0242ac120004"
+                 *       },
+                 *       "timestamp": "2026-11-23T09:00:00Z",
+                 *       "type": "result.corrected"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * ResultCorrectedData
+                     * @description The best of all of somebody's attempts at a quiz, before and after.
+                     */
+                    data: {
+                        /**
+                         * Content Id
+                         * Format: uuid
+                         * @example 019ab3f0-5c1e-7a44-9d1b-0242ac120006
+                         */
+                        content_id: string;
+                        /**
+                         * Invitation Id
+                         * Format: uuid
+                         * @example 019ab3f0-5c1e-7a44-9d1b-0242ac120001
+                         */
+                        invitation_id: string;
+                        /**
+                         * Passed
+                         * @example true
+                         */
+                        passed: boolean;
+                        /**
+                         * Passed Before
+                         * @example false
+                         */
+                        passed_before: boolean;
+                        /**
+                         * Regrading Id
+                         * Format: uuid
+                         * @example 019ab3f0-5c1e-7a44-9d1b-0242ac12000a
+                         */
+                        regrading_id: string;
+                        /**
+                         * Score Before Percent
+                         * @example 92.5
+                         */
+                        score_before_percent: number;
+                        /**
+                         * Score Percent
+                         * @example 92.5
+                         */
+                        score_percent: number;
+                        /**
+                         * Training Completed
+                         * @description Whether the training is completed by it.
+                         * @example true
+                         */
+                        training_completed: boolean;
+                        /**
+                         * User Id
+                         * Format: uuid
+                         * @example 019ab3f0-5c1e-7a44-9d1b-0242ac120004
+                         */
+                        user_id: string;
+                    };
+                    /** Format: date-time */
+                    timestamp: string;
+                    /** @constant */
+                    type: "result.corrected";
                 };
             };
         };

@@ -15,12 +15,14 @@ from footplate.testing.world.small import SmallWorld
 
 AsPerson = Callable[..., ApiClient]
 LEARNERS = (" /me/", " /trainings", " /attempts")
+# The small world's attempt is open: a receipt comes with submitting.
+NOT_YET = {"GET /attempts/{attempt_id}/receipt"}
 
 
 def test_every_reading_has_a_strong_tag_and_is_not_sent_again(world: SmallWorld) -> None:
     ids, swept = ids_of(world.northwind), 0
     for operation in operations().keys() & CALLS.keys():
-        if not operation.startswith("GET"):
+        if not operation.startswith("GET") or operation in NOT_YET:
             continue
         learner = any(part in operation for part in LEARNERS)
         client = client_of(world.cast.leo if learner else world.cast.olga)
@@ -30,8 +32,8 @@ def test_every_reading_has_a_strong_tag_and_is_not_sent_again(world: SmallWorld)
             client = client_of(world.cast.ada)
             first = send(client, "GET", call)
         assert first.status_code == 200, operation
-        if first["Content-Type"].startswith("text/csv"):
-            continue  # made while it is sent
+        if first["Content-Type"].startswith("text/csv") or operation.endswith("/question-export"):
+            continue  # a file that is made while it is sent
         assert first["ETag"].startswith('"'), operation
         assert "no-store" not in first["Cache-Control"], operation
         assert first["Cache-Control"].startswith("private"), operation

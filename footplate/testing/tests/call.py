@@ -3,6 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+REGRADED = {
+    "POST /programs/{program_id}/quizzes/{content_id}/regrading-previews",
+    "POST /programs/{program_id}/quizzes/{content_id}/regradings",
+}
+"""What needs an edition with a mended key; the small world's quiz has the one edition, a 409."""
+
 
 @dataclass(frozen=True)
 class Call:

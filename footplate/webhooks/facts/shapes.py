@@ -65,6 +65,22 @@ class AttemptData(BaseModel):
     passed: bool | None = Field(examples=[True], description="Null as long as the score is.")
 
 
+class ResultCorrectedData(BaseModel):
+    """The best of all of somebody's attempts at a quiz, before and after."""
+
+    regrading_id: UUID = Field(examples=[_id("000a")])
+    invitation_id: InvitationId
+    content_id: UUID = Field(examples=[_id("0006")])
+    user_id: UserId
+    score_before_percent: Percent
+    score_percent: Percent
+    passed_before: bool = Field(examples=[False])
+    passed: bool = Field(examples=[True])
+    training_completed: bool = Field(
+        description="Whether the training is completed by it.", examples=[True]
+    )
+
+
 class ProgramData(BaseModel):
     program_id: ProgramId
 

@@ -152,7 +152,7 @@ def test_the_log_is_filtered_and_shows_what_was_sent_and_said(
     path = f"/webhook-endpoints/{endpoint.id}/deliveries"
     assert len(olga.read(f"{path}?status=failed").json()["items"]) == 1
     assert olga.read(f"{path}?status=delivered").json()["items"] == []
-    assert olga.read(f"{path}?event_type=training.started").json()["items"] == []
+    assert olga.read(f"{path}?event_type=program.restored").json()["items"] == []
     shown = olga.read(f"/deliveries/{delivery.id}").json()
     [attempt] = shown["attempts"]
     assert (attempt["response_status"], attempt["duration_ms"]) == (500, 31)

@@ -15,6 +15,7 @@ from footplate.invitations.actions.send_invitations import send_invitations
 from footplate.invitations.models import Invitation
 from footplate.kernel import clock
 from footplate.kernel.events import Event, publish, publish_all
+from footplate.kernel.ids import new_id
 from footplate.kernel.models import OutboxEvent
 from footplate.teams.actions.remove_member import remove_member
 from footplate.teams.events import MemberJoined
@@ -30,8 +31,10 @@ INSIDE = {
     "AssetReady",
     "AssetFailed",
     "InvitationReminded",
+    "ContentsReset",
     "TokenCreated",
     "TokenExpiring",
+    "TrainingCorrected",
 }
 
 
@@ -53,6 +56,10 @@ def _sample(world: SmallWorld, source: type[Event]) -> Event:
         "retrain": False,
         "passed": True,
         "score_percent": 92.5,
+        "regrading_id": new_id(),
+        "score_before_percent": 62.5,
+        "passed_before": False,
+        "training_completed": True,
     }
     fields = source.__dataclass_fields__.values()
     needed = [field.name for field in fields if field.default is MISSING]
